@@ -11,7 +11,8 @@ import { knownAs } from './answer.ts';
 import { answerAnyone } from './anyone.ts';
 import { compareTopics } from './comparison.ts';
 import { talksFact } from './facts/askedTalks.ts';
-import { type Role, rolesOf } from './facts/reading/factRoles.ts';
+import type { Role } from './facts/reading/factRoles.ts';
+import { readWords } from './facts/reading/factWords.ts';
 import { libraryHasFact } from './facts/toldFacts.ts';
 import type { AnswerSources } from './judge.ts';
 import { nearestName } from './names/nearestName.ts';
@@ -221,4 +222,4 @@ const FACTS: ReadonlySet<Role> = new Set<Role>([
 
 /** True for `행사 어젠다`: a noun that asks for a fact of the talks, whatever it ends like. */
 const endsInFact = (text: string): boolean =>
-  rolesOf(text.split(/\s+/u).at(-1) ?? '').some((role) => FACTS.has(role));
+  [...readWords(text.split(/\s+/u).at(-1) ?? '').roles].some((role) => FACTS.has(role));

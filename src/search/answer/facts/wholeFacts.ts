@@ -112,7 +112,7 @@ export function wholeFact(
 }
 
 /** `어떤 행사 후기인가요`. */
-const WHICH_EVENT =
+export const WHICH_EVENT =
   /(?:무슨|어떤|어느|뭔)\s?(?:행사|이벤트|콘퍼런스|컨퍼런스|밋업|모임|세미나|서밋)|\b(?:what|which) (?:event|conference|meetup|summit|seminar)\b|(?:何の|どの)(?:イベント|カンファレンス)/iu;
 /** `읽을거 뭐 있음`, `list them all`. */
 const ALL =

@@ -73,6 +73,21 @@ describe('questions about the event and its talks', () => {
     ['글쓴사람 어느 트랙 들음', 'event'],
     ['단체 얼마야', 'price'],
     ['나루콘 열린곳', 'where'],
+    ['whereabouts was it held', 'where'],
+    ['행사 어느 날 열렸음', 'when'],
+    ['세션 뭐있어요?', 'list'],
+    ['발표 통틀어 몇개죠', 'count'],
+    ['두번째거 발표한데 어디', 'who'],
+    ['무슨 밋업 얘기야', 'event'],
+    ['참석 인원은요', 'crowd'],
+    ['how big was the crowd', 'crowd'],
+    ['돈내고 들어가는 행사야?', 'price'],
+    ['who ran this event', 'host'],
+    ['이행사 여는곳 어디', 'host'],
+    ['where can i rewatch the talks', 'video'],
+    ['장표 공유됐나', 'slides'],
+    ['누가 정리한거야', 'author'],
+    ['세번째 발표가 하려던 게 뭐야', 'aim'],
   ])('typed in a hurry: %s', async (question, about) => {
     expect((await factOf(question))?.about).toBe(about);
   });

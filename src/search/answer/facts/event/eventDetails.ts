@@ -134,7 +134,7 @@ export const NEXT_HEADING = /다음\s?(?:행사|번|회|모임)|내년|\bnext (?
 const HOLDS: Readonly<Partial<Record<EventDetail, RegExp>>> = {
   crowd: /\d|백|천|hundred/iu,
   price: new RegExp(`${MONEY.source}|${FREE.source}`, 'iu'),
-  host: /주[최관]|운영|여는|organi[sz]|host|\brun(?:s|ning)?\b|held by|主催|運営/iu,
+  host: /주[최관]|운영[진하]|여는|\borgani[sz]e[drs]|\bhost(?:s|ed)?\b|\b(?:run|held) by\b|\bwho runs\b|主催|運営/iu,
   sponsor: SPONSOR,
   edition: /\d\s?회|\d(?:st|nd|rd|th)\b|째|첫|처음|부터|\b(?:first|edition|annual|since)\b|回/iu,
   theme: THEME,

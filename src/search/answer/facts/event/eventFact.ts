@@ -11,7 +11,7 @@ import type { EventQuestion } from '../reading/detailWords.ts';
 import type { Role } from '../reading/factRoles.ts';
 import { readWords } from '../reading/factWords.ts';
 import { tellParts } from '../toldFacts.ts';
-import { sessionAt } from '../wholeFacts.ts';
+import { sessionAt, WHICH_EVENT } from '../wholeFacts.ts';
 import type { EventDetail } from './eventDetails.ts';
 import { eventWords, namedEvent } from './eventNames.ts';
 import { isThisYear } from './guessed.ts';
@@ -141,7 +141,7 @@ function asksTheme({ roles, rest }: EventQuestion, number: number | undefined, t
   const ofAll = has('event') || has('track') || has('whole');
   // `한마디로 요약하면` asks for all of it, `전체 제목` for a list.
   const isAll = has('whole') && has('summary') && !has('list');
-  const isMatter = has('theme') || isAll || (has('about') && WHAT.test(text));
+  const isMatter = has('theme') || isAll || (has('about') && WHAT.test(text) && !WHICH_EVENT.test(text));
   if (has('common')) return isMatter || has('talk') || ofAll;
   return !has('talk') && isMatter && (ofAll || (has('theme') && rest.length === 0));
 }

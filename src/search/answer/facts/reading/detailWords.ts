@@ -14,7 +14,7 @@ const DETAIL_WORDS: readonly (readonly [detail: DetailWord, word: RegExp])[] = [
     words(
       '(?:참가|참석|등록|신청|방문)(?:자|인원|자수|자규모) 관객 관객수 관중 방문객 인원 인원수 규모',
       '몇명',
-      'attendance attendees? headcount participants? visitors? guests? turnout',
+      'crowd attendance attendees? headcount participants? visitors? guests? turnout',
     ),
   ],
   [

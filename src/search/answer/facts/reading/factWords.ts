@@ -63,21 +63,16 @@ const ORDINAL_BEHIND = /^(?:번째|番目?|つ目|本目|回目)/u;
 /** True for `둘째` of `둘째 날`. */
 const isDay = (word: string, next: string): boolean => next.startsWith('날') && !/\d/u.test(word);
 
-/** A word that is made of words with roles alone, as these: `이거언제열린거야`. Any other as it is. */
-function typedTogether(word: string): readonly string[] {
-  if (!TOGETHER.test(word)) return [word];
-  const own = readWord(word).roles;
-  const parts = !isRead(word) || ASKS.test(word) ? partsOf(word, own) : undefined;
-  return parts ?? [word];
-}
+/** A word that is made of words of some class alone, as these: `이거언제열린거야`, `몇편짜리`. Any other as it is. */
+const typedTogether = (word: string): readonly string[] =>
+  TOGETHER.test(word) && (!isRead(word) || ASKS.test(word)) ? (partsOf(word) ?? [word]) : [word];
 
 /** What asks, within a word that begins as another does: `발표누가했어`. */
 const ASKS = /.누[가구]|.언제|.어디|.몇/u;
-
-const NONE: readonly Role[] = [];
-const TOGETHER = /^[가-힣]{4,16}$/u;
-/** Syllables: shorter words are endings of others. */
+const TOGETHER = /^[가-힣]{3,16}$/u;
+/** Syllables: shorter words are endings of others, but for those that stand before a noun. */
 const SHORTEST_PART = 2;
+const SHORT_PART = /^[뭔뭐몇첫맨총]/u;
 
 /** True for a word that is of some class. */
 function isRead(word: string): boolean {
@@ -85,12 +80,13 @@ function isRead(word: string): boolean {
   return roles.length > 0 || detail !== undefined;
 }
 
-function partsOf(word: string, own: readonly Role[] = NONE): readonly string[] | undefined {
-  if (own.length === 0 && isRead(word)) return [word];
-  for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at += 1) {
-    if (!isRead(word.slice(0, at))) continue;
-    const others = partsOf(word.slice(at));
-    if (others !== undefined) return [word.slice(0, at), ...others];
+/** Two or more words that a word is made of; undefined where it is not. */
+function partsOf(word: string): readonly string[] | undefined {
+  for (let at = SHORT_PART.test(word) ? 1 : SHORTEST_PART; at <= word.length - SHORTEST_PART; at += 1) {
+    const [front, behind] = [word.slice(0, at), word.slice(at)];
+    if (!isRead(front)) continue;
+    const others = isRead(behind) ? [behind] : partsOf(behind);
+    if (others !== undefined) return [front, ...others];
   }
   return undefined;
 }

@@ -8,7 +8,7 @@ const PHRASES: readonly (readonly [expression: RegExp, word: string])[] = [
   [/얼마나\s?(?:된|오래[가-힣]*)|(?:하루|며칠)짜리|(?:며칠|몇일)\s?(?:동안|간)/gu, '언제'],
   [/\bhow recent\b|\b(?:is|was) (?:this|it) (?:recent|new|old)\b/gu, 'when'],
   [/(?:며칠|몇일)\s?날(?:짜)?/gu, '며칠'],
-  [/무슨\s?요일|몇년\s?전|언제\s?적/gu, '언제'],
+  [/무슨\s?요일|(?:어느|무슨|어떤)\s?날(?![가-힣]{2}|짜)|몇년\s?전|언제\s?적/gu, '언제'],
   [/\bhow old (?:is|was|are|were)\b/gu, 'when was'],
   [/\b(?:what|which) (?:day|date|month|year|weekday)s?\b(?: of (?:the )?(?:week|month|year)\b)?/gu, 'when'],
   [/\bhow long ago\b|\bhow many (?:years|months|weeks) ago\b/gu, 'when'],
@@ -17,7 +17,10 @@ const PHRASES: readonly (readonly [expression: RegExp, word: string])[] = [
   [/\bwhens\b|\b(?:what|which) time of (?:the )?year\b/gu, 'when'],
   [/(?:열린|열렸던|개최된|개최한|진행된|있었던)\s?(?:해|날|때|시점|시기)(?![가-힣]{2})/gu, '언제'],
   // Where it was.
-  [/(?:열린|열렸던|개최된|개최한|진행된|한|했던)\s?(?:곳|데)(?=$|[은이인가예였]|\s|[?？])/gu, '열린 어디'],
+  [
+    /(?:열린|열렸던|개최된|개최한|진행된|(?<!발표|강연)(?:한|했던))\s?(?:곳|데)(?=$|[은이인가예였]|\s|[?？])/gu,
+    '열린 어디',
+  ],
   [/\bwheres\b|\bwhereabouts\b/gu, 'where'],
   [/\b(?:takes?|took|taken|taking) place\b/gu, 'held'],
   [
@@ -30,6 +33,7 @@ const PHRASES: readonly (readonly [expression: RegExp, word: string])[] = [
   [/開催(?:地|場所)|会場名/gu, 'どこ '],
   // Whom or what a word is about that stands behind another.
   [/(?<=[가-힣])(?:꺼|껀|껄)(?=[는은이가도야였지]|\s|[?？]|$)/gu, ' 거'],
+  [/(발표|강연|세션)(?:한|했던)\s?(?:곳|데)(?=$|[은이가]|\s|[?？])/gu, '$1 어느 회사'],
   [/어디에?서?\s?(?:나와서|나온|나오신|오신)\s?(?=발표|강연|사람|분|연사|거)/gu, '어느 회사 '],
   [/누구(?:의|네)?\s?(?=입장|관점|시각|시선|눈[으에])/gu, '어떤 '],
   [/([一二三四五六七八九十\d]+)(?:つ|本|番|回)目/gu, ' $1 번째 '],
@@ -97,12 +101,14 @@ const PHRASES: readonly (readonly [expression: RegExp, word: string])[] = [
   [/한\s?(?:줄|마디|문장)[으]?로/gu, '결국 '],
   [/イベント名|行事名/gu, 'イベント 名前'],
   // What is asked of the event as a whole.
+  [/(참가|참석|등록|신청|입장)\s(?=인원|비용|비(?![가-힣]{2})|료)/gu, '$1'],
+  [/돈\s?(?:을\s)?(?:내|받)\S*(?=\s?(?:들어|입장|참가|참석|가야|가는|하는|행사))/gu, '참가비 '],
   [
     /(?<!(?:운영진|발표자|연사|직원|팀)\S{0,2}\s?)몇\s?명\S{0,3}(?:\s?(?:정도|쯤|이나))?(?:\s?(?:[왔옴]|모[였인]|참[가석]|신청|등록|있었|갔|들어갔)[가-힣]{0,5})?/gu,
     '몇명 ',
   ],
   [
-    /\bhow many (?:people|ppl|folks|attendees|participants|visitors|guests|registered|attended|came|signed up|(?:turned|showed) up)\b(?: (?:were there|came|attended|(?:turned|showed) up|went|were|did|come|attend|go)\b)*|(?:何[人名]|参加者数?)(?:くらい|ぐらい)?[がは]?(?:来|集ま|参加|い)?[ぁ-ん]*/gu,
+    /사람\S{0,2}\s?(?:많이|몇)\s?[왔옴모참]\S*|\bhow (?:big|large) (?:was|is|were) (?=(?:the |this )?(?:crowd|event|conference|audience))|\bhow many (?:people|ppl|folks|attendees|participants|visitors|guests|registered|attended|came|signed up|(?:turned|showed) up)\b(?: (?:were there|came|attended|(?:turned|showed) up|went|were|did|come|attend|go)\b)*|(?:何[人名]|参加者数?)(?:くらい|ぐらい)?[がは]?(?:来|集ま|参加|い)?[ぁ-ん]*/gu,
     ' headcount ',
   ],
   [
@@ -112,8 +118,8 @@ const PHRASES: readonly (readonly [expression: RegExp, word: string])[] = [
   [/\bhow much(?: (?:was|were|is|are|did|does|for))?\b/gu, ' 얼마 '],
   [/((?:주[최관]|스폰서|후원|협찬)\S{0,4})\s(?:누가|누구|어디)\S{0,4}/gu, '$1'],
   [
-    /누가\s?(?:여는|연|열었\S*|운영\S*)(?:\s?(?:행사|모임|거|건)\S{0,3})?|운영\s?(?:누가|주체)\S{0,3}|(?:이[거걸]|행사\S?)\s?(?:연|여는|운영하는)\s(?=모임|단체|회사|곳|데|사람|분)/gu,
-    '주최 ',
+    /누가\s?(?:여는|연|열었\S*|운영\S*)(?:\s?(?:행사|모임|거|건)\S{0,3})?|운영\S?\s?(?:누가|주체)\S{0,3}|(?:이[거걸]|행사\S?)\s?(?:연|여는|운영하는)\s?(?:모임|단체|회사|곳|데|사람|분)\S{0,2}(?:\s(?:누구|누가|어디)\S*)?/gu,
+    ' 주최 ',
   ],
   [
     /(?:어느|무슨|어떤)\s?(?:회사|기업|단체|업체)(?:가|의|에서|이)?\s?(?:한|하는|연|여는)?\s?(?=(?:행사|이벤트|모임|컨퍼런스|콘퍼런스|밋업|세미나)(?:야|임|지|예요|에요|이야|이에요|인가요?|였[가-힣]+|죠|냐|$|\s*[?？]))/gu,
@@ -138,10 +144,14 @@ const PHRASES: readonly (readonly [expression: RegExp, word: string])[] = [
   ],
   [/スポンサー|協賛/gu, ' sponsors '],
   [
-    /누구[를을]?\s?(?:들으라고|보라고|위한|위해|대상|한테)\S*(?:\s(?:한|하는|만든)\s(?:시간|자리|거)\S{0,3})?|(?:어떤|무슨)\s?(?:사람|분)(?:들?이?\s?)(?:들으면|보면|듣기)\S*(?:\s좋\S*)?|(?<=[가-힣])(?:한테|에게)\s?(?:추천|좋은|맞는|권할)\S*|\bwho(?:m)? (?:is|was|are|were)(?=.*\b(?:for|aimed at)\s*\??$)|\bfor whom\b|\baimed at\b|\b(?:target|intended) audience\b|誰向け\S*|対象者?は/gu,
+    /누구[를을]?\s?(?:들으라고|보라고|위한|위해|대상|한테)\S*(?:\s(?:한|하는|만든)\s(?:시간|자리|거)\S{0,3})?|(?:어떤|무슨)\s?(?:사람|분)(?:들?이?\s?)(?:들으면|보면|듣기)\S*(?:\s좋\S*)?|누가\s?(?:들으면|보면|읽으면)\s?(?:좋|되|돼|도움)\S*|(?<=[가-힣])(?:한테|에게)\s?(?:추천|좋은|맞는|권할)\S*|\bwho(?:m)? (?:is|was|are|were)(?=.*\b(?:for|aimed at)\s*\??$)|\bfor whom\b|\baimed at\b|\b(?:target|intended) audience\b|誰向け\S*|対象者?は/gu,
     ' audience-of ',
   ],
   [FOR_WHO_LACKS, ' beginners-of '],
+  [
+    /(?<=(?:번째?|세션|발표|강연)\S{0,3}\s?)하려(?:던|는|고\s?한)\s?(?:것|[거게건바])(?=[은이가]|\s|[?？]|$)/gu,
+    '목적 ',
+  ],
   [/\bset out to(?: (?:do|achieve|show|prove))?\b|(?:目的|目標|狙い)(?:は|って)?(?:何|なに)?\S*/gu, ' aim '],
   // How the bot is used.
   [
@@ -158,6 +168,9 @@ const PHRASES: readonly (readonly [expression: RegExp, word: string])[] = [
   [/(?:무슨|뭔)\s?말(?=이|인)/gu, '무슨 얘기'],
   [/\bwhat (?:was|is|were) (?:it|this|that|they) (?:all )?about\b/gu, 'what event about'],
   [/\bwhat (?:field|area|domain|subject)s?\b|\b(?:focus|point) of (?=the|this|it|all)/gu, 'what theme '],
+  // Who wrote, and what there is to watch.
+  [/누가\s?(?:정리|기록|요약)(?:한|했|하신|해)\S*|誰が書(?:い|き)\S*/gu, ' author '],
+  [/\bwhere (?:can|could|do|to) (?:(?:i|we|you) )?(?:re-?)?watch\b/gu, 'videos'],
   // Who spoke.
   [/(?:발표|강연|세션)에\s참[여가]한\s?(?=사람|분)/gu, '발표자 '],
   [/(?:어떤|어느|무슨)\s?(?:분|사람)들?(?:이|께서)/gu, '누가'],
@@ -190,7 +203,7 @@ const PHRASES: readonly (readonly [expression: RegExp, word: string])[] = [
     /\bdo you (?:happen to )?know\b|\b(?:any|no) idea\b|\bi (?:wonder|was wondering)\b|\bcan (?:any|some)(?:one|body) tell me\b|\bremind me\b/gu,
     '',
   ],
-  [/(?:공유|안내|나열|열거)\s?(?:좀|부탁\S*|해\s?\S*)?\s*$/gu, ''],
+  [/(?:공유|안내|나열|열거)\s?(?:좀|부탁\S*|해\s?\S*|[됐되돼]\S*)?\s*[?？]*\s*$/gu, ''],
   [
     /\byou (?:please |kindly |maybe |possibly )?(?=(?:tell|show|list|give|name|remind|share|say|explain|summari[sz]e|provide|send)\b)/gu,
     '',
