@@ -10,7 +10,7 @@ const CLAUSES: Readonly<Record<AskedIn, RegExp>> = {
 
 /** What may not stand in a clause that is passed over. */
 export const MATTERS: Readonly<Record<AskedIn, RegExp>> = {
-  ko: /뭐|뭔|뭘|무엇|무슨|어떤|어떻|어케|왜|언제|어디|누가|누구|얼마|몇|알려|말고|아니라|아닌|대신|빼고|없이|외에|가격|비용|요금|비교|차이|보다|하고\s*$/u,
+  ko: /뭐|뭔|뭘|무엇|무슨|어떤|어떻|어케|왜|언제|어디|누가|누구|얼마|몇|알려|말고|아니라|아닌|대신|빼고|없이|외에|가격|비용|요금|비교|차이|보다|하고\s*$|[있없](?:음|나|어|을까|는지|는가|니|냐)요?\s*$/u,
   en: /\b(?:what|how|why|when|where|who|which|whose|not|without|except|instead|versus|vs|than|price|cost|compare\w*|difference|or)\b/u,
   ja: /何|なに|なぜ|どう|どこ|いつ|誰|どれ|どの|いくら|ではなく|じゃなく|以外|比較|違い|料金|価格/u,
 };
