@@ -1,10 +1,8 @@
 import { lazy } from '#library/compute/lazy.ts';
-import { tokensOf } from '../../letters/tokens.ts';
-import { lexemeOf } from '../../words/lexeme.ts';
-import { synonymsAt } from '../../words/thesaurus.ts';
 import { isEmptyVerb, verbsOf } from '../../words/verbs.ts';
 import { measureIn } from './values/measures.ts';
 import { isMoney, moneyIn, totalIn } from './values/money.ts';
+import { saidFor } from './values/saidFor.ts';
 import { NUMERAL, UNITS } from './values/units.ts';
 
 /** What is counted, or measured, as texts tell it. */
@@ -138,12 +136,7 @@ const isThing = (word: string): boolean => verbsOf(word).length === 0 && !isEmpt
 
 /** What a thing is called, in whichever words, as a pattern. */
 function namesOf(noun: string): string {
-  const [token] = tokensOf(noun, 1);
-  const forms = token === undefined ? [] : lexemeOf(token).forms;
-  const others = synonymsAt([forms], 0).flatMap(({ by, phrases }) =>
-    by !== 'name' ? [] : phrases.flatMap(({ length, 0: word = '' }) => (length === 1 ? [word] : [])),
-  );
-  const names = [...new Set([noun.replace(/(?<=[a-z]{2})(?:ies|es|s)$/u, ''), ...others])].map(
+  const names = [...new Set([noun.replace(/(?<=[a-z]{2})(?:ies|es|s)$/u, ''), ...saidFor(noun)])].map(
     (name) =>
       `${/^[a-z]/u.test(name) ? (name.length < COMPOUNDED ? '\\b' : '\\b[a-z-]{0,8}') : ''}${RegExp.escape(name)}`,
   );

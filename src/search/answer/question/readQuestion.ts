@@ -5,6 +5,7 @@ import { anyOf } from './anyOf.ts';
 import { countedIn, dateIn } from './countedNoun.ts';
 import { type AskedFor, FACETS, type Facet, KINDS, LISTED } from './questionKinds.ts';
 import { ASKS_SHORTLY } from './values/money.ts';
+import { endsInKind, type NamedKind, namedKindIn } from './values/namedKind.ts';
 
 /** A question, by what it asks for. */
 export interface Asking {
@@ -14,6 +15,8 @@ export interface Asking {
   readonly counted: RegExp | undefined;
   /** The same, as only what is asked for is told: the noun that is counted beside its number, a sum in total. */
   readonly closest?: RegExp | undefined;
+  /** How the name of a thing is told whose kind is asked for: `which language`, `무슨 디비`. */
+  readonly called?: NamedKind | undefined;
   /** True for words that name or describe something and ask for nothing. */
   readonly naming: boolean;
   /** The language that the question is clearly in. */
@@ -101,6 +104,7 @@ function readClause(text: string): Asking {
   if (!described)
     for (const [kind, { ko, en, ja }] of KIND_WORDS)
       if ((hangul && found(ko)) || (kana && found(ja)) || (latin && found(en))) read.push(kind);
+  if (read.length === 0 && (PICKED.test(plain) || (!described && endsInKind(plain)))) read.push('name');
   const open = (hangul ? ASKS_KOREAN : ASKS).test(plain);
   const kinds: readonly AskedFor[] = read.length === 0 && !open && endsAsking(plain) ? ['yesno'] : read;
   const families =
@@ -145,10 +149,18 @@ function readClause(text: string): Asking {
     naming: !asks,
     counted,
     closest: told?.closest,
+    called:
+      asked[0] !== 'difference' && asked.some((kind) => NAMED.has(kind)) ? namedKindIn(plain) : undefined,
     language: languageOf(text) ?? (hangul && asks ? 'ko' : undefined),
     spans,
   };
 }
+
+/** `their pick of database`, `favourite editor of the speaker`. */
+const PICKED = /\b(?:pick|choice) (?:of|for) (?:an? |the )?[a-z]+\b|\bfavou?rite [a-z]+\s*\?*$/u;
+
+/** Kinds that a name answers. */
+const NAMED: ReadonlySet<AskedFor> = new Set<AskedFor>(['name', 'who', 'where']);
 
 /** What is asked for by a word of its own, in whatever form of a verb. */
 const BY_WORD: ReadonlySet<AskedFor | undefined> = new Set<AskedFor>([

@@ -85,6 +85,10 @@ const OF_ANOTHER = 0.25;
 const EXACTLY = 1;
 const ROUGHLY = 0.6;
 
+/** What a name of the kind that is asked for is worth: beside the noun of the kind, and where it is known to be of it. */
+const BESIDE = 0.8;
+const MEMBER = 0.8;
+
 /** Weight of the kinds asked for, the first most. */
 const BY_PLACE = [1, 0.7, 0.5, 0.35, 0.25] as const;
 
@@ -97,7 +101,7 @@ export function sentenceFit(
   sentence: string,
   at: number,
   fits: readonly Float64Array[],
-  { kinds, counted, closest }: Asking,
+  { kinds, counted, closest, called }: Asking,
 ): number {
   let sum = 0;
   for (let place = 0; place < kinds.length; place += 1) {
@@ -108,6 +112,8 @@ export function sentenceFit(
         : fit + (closest === undefined || closest.test(sentence) ? EXACTLY : ROUGHLY);
     sum += fit * (BY_PLACE[place] ?? 0.2);
   }
+  if (called !== undefined)
+    sum += called.beside.test(sentence) ? BESIDE : called.member?.test(sentence) === true ? MEMBER : 0;
   return sum;
 }
 

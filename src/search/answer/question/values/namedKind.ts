@@ -1,0 +1,136 @@
+import { memoize } from '#library/compute/memoize.ts';
+import { tokensOf } from '../../../letters/tokens.ts';
+import { koreanStems } from '../../../words/korean.ts';
+import { lexemeOf } from '../../../words/lexeme.ts';
+import { isKind } from '../../../words/lists/kinds.ts';
+import { isNamedKind, membersOf } from '../../../words/lists/members.ts';
+import { verbsOf } from '../../../words/verbs.ts';
+import type { WordClass } from '../../../words/wordClass.ts';
+import { saidFor } from './saidFor.ts';
+
+/** How a text tells the name of a thing whose kind is asked for: `which language`, `검색엔진 뭐 써`. */
+export interface NamedKind {
+  /** A name that is known of that kind. */
+  readonly member: RegExp | undefined;
+  /** A name beside the noun of the kind: `the design system is called Kelo`. */
+  readonly beside: RegExp;
+}
+
+/** Where the noun of a kind stands whose name is asked for, in lower case: the last noun of what is captured. */
+const ASKED: readonly RegExp[] = [
+  /(?:무슨|어떤|어느|뭔|먼|어떠한)\s?([가-힣a-z]+(?:\s[가-힣a-z]+)?)/gu,
+  /([가-힣a-z]+?)(?:은|는|이|가|을|를|로|으로)?\s?(?:이름\S?\s(?:뭐|뭔|머|무엇)|(?:뭐|뭘|머|뭣|무엇)(?:을|를|로|으로)?\s?(?:쓰|써|썼|쓴|씀|사용|골|택|고르|돌|깔|만[든들]|만듦))/gu,
+  /([가-힣a-z]+)\s이름(?:은|는|이|좀)?\s*[?？]*\s*$/gu,
+  /\b(?:which|what) (?!(?:is|are|was|were|do|does|did|can|an?|the|if|about)\b)((?:[\w.+#-]+ ){0,2}[a-z]+)\b(?! of\b)/gu,
+  /\bname of (?:the |that |their |his |her |its |a )((?:[\w.+#-]+ ){0,3}[a-z]+)\b/gu,
+  /\b(?:pick|choice|favou?rite|preferred) (?:of |for )?(?:an? |the |his |her |their )?((?:[\w-]+ )?[a-z]+)\b/gu,
+  /\bwhat(?:'s| is| was) (?:the |their |his |her |its )((?:[\w.+#-]+ ){0,3}[a-z]+) called\b/gu,
+  /(?:何の|どの|どんな|なんの)([\p{Script=Katakana}ー\p{Script=Han}]+)/gu,
+  /([\p{Script=Katakana}ー\p{Script=Han}]+)(?:は|って|に|として)(?:何|なに|なん)(?:を|に|で|です)/gu,
+  /([\p{Script=Katakana}ー\p{Script=Han}]+)の名前/gu,
+];
+/** `같이 돌리는 분석툴은?`: a noun at the end that a verb one or two words before it tells more of. */
+function endingNoun(plain: string): string | undefined {
+  const words = (/^(.*[가-힣a-z])[은는]\s*[?？]+\s*$/su.exec(plain)?.[1] ?? '').split(/\s+/u);
+  const noun = words.pop() ?? '';
+  const isVerb = (word: string): boolean => /[가-힣][는던]$/u.test(word) || verbsOf(word).length > 0;
+  // Tools and methods are told as lists.
+  return isNamedKind(kindOf(noun) ?? '') && words.slice(-2).some(isVerb) ? noun : undefined;
+}
+
+const isNoun = (noun: string): boolean => isKind(noun) || isNamedKind(noun);
+
+/** The kind that a noun says, in any form: `분석툴` itself, `툴` of `테스트툴로`, `database` of `databases`. */
+function kindOf(noun: string): string | undefined {
+  for (const form of [noun, noun.replace(/(?<=[a-z]{2}[^s])s$/u, ''), ...koreanStems(noun)]) {
+    const kind = kindSaid(form);
+    if (kind !== undefined) return kind;
+  }
+  return undefined;
+}
+
+function kindSaid(noun: string): string | undefined {
+  if (isNoun(noun)) return noun;
+  if (!/[가-힣\u30a1-\u30ff\u4e00-\u9fff]$/u.test(noun)) return undefined;
+  for (let at = 1; at < noun.length; at += 1) if (isNoun(noun.slice(at))) return noun.slice(at);
+  return undefined;
+}
+
+/** A Latin word of everyday is a name where it has a capital: `Go`, `Express`. */
+const EVERYDAY: ReadonlySet<WordClass> = new Set<WordClass>(['plain', 'everyday', 'asking', 'demanding']);
+
+const memberPattern = memoize((name: string): string => {
+  const escaped = RegExp.escape(name);
+  if (!/^[a-z]/u.test(name)) return escaped;
+  const [token] = tokensOf(name, 1);
+  const first = name.charAt(0);
+  const isWord = name.length < 3 || (token !== undefined && EVERYDAY.has(lexemeOf(token).wordClass));
+  const begins = isWord ? first.toUpperCase() : `[${first}${first.toUpperCase()}]`;
+  return `(?<![A-Za-z])${begins}(?i:${RegExp.escape(`_${name.slice(1)}`).slice(1)})(?![A-Za-z])`;
+}, 2_000);
+
+/** A name in a text: in quotation marks, or with a capital. */
+const nameBut = (known: readonly string[]): string => {
+  const other =
+    known.length === 0 ? '' : `(?!(?i:${known.map((word) => RegExp.escape(word)).join('|')})(?![A-Za-z]))`;
+  const word = `${other}\\p{Lu}[A-Za-z\\d.+#-]+`;
+  return `(?:["'“‘「『《]\\S[^"'”’」』》]{1,30}["'”’」』》]|(?<![A-Za-z\\d])${word}(?: ${word})*)`;
+};
+
+const nounPattern = memoize((kind: string): string => {
+  const nouns = [...new Set([kind, ...saidFor(kind)])].map(
+    (noun) => `${/^[a-z]/u.test(noun) ? '\\b' : ''}${RegExp.escape(noun)}`,
+  );
+  return `(?i:${nouns.join('|')})`;
+}, 2_000);
+
+/** Reads the kind of thing whose name is asked for, in lower case; undefined where none is, or none that is known. */
+export function namedKindIn(plain: string): NamedKind | undefined {
+  const noun = askedKind(plain);
+  if (noun !== undefined) return namedKind(kindOf(noun) ?? noun, noun, plain);
+  return USED_ASKED.test(plain) ? { member: undefined, beside: usedBut(namesSaid(plain)) } : undefined;
+}
+
+/** `검색에 뭘 써`, `what do they build it with`: whatever is used. */
+const USED_ASKED =
+  /(?:뭘|뭐|무엇을|무얼|뭐를)\s?(?:쓰|써|썼|쓴|씀|사용)|(?:뭘|뭐|무엇)으?로\s?(?:만[들든]|만듦|짰|짠|돌[리려린]|구현|개발|배포|저장|검색)|何を使|何で(?:作|書|動)|\bwhat (?:do|does|did|are|is|were|was) [^?]{1,40}\b(?:us(?:e|ing)|runs? on|running on|written in|buil[dt] (?:\S+ )?(?:with|on|in|from))\b/u;
+
+/** A text that tells what is used, other than what the question names. */
+function usedBut(said: readonly string[]): RegExp {
+  const name = nameBut(said);
+  return new RegExp(
+    `${name}\\S{0,2}(?:を|을|를|로|으로|で)\\s?(?:使|作|書|動|쓰|쓴|써|썼|씁|사용|돌[려리린]|만[들든]|짰|짜|택|골)|\\b(?:uses?|used|using|runs? on|running on|buil[dt] (?:on|with|in)|written in|chose|picked|prefers?|switched to|moved to) (?:\\S+ ){0,2}?${name}`,
+    'u',
+  );
+}
+
+/** The Latin words of a question: what it names is not what it asks for. */
+const namesSaid = (plain: string): readonly string[] => plain.match(/[a-z][a-z\d.+#-]*/gu) ?? [];
+
+/** True for what asks for a name by the noun of its kind alone: `같이 돌리는 분석툴은?`. */
+export const endsInKind = (plain: string): boolean => endingNoun(plain) !== undefined;
+
+function askedKind(plain: string): string | undefined {
+  for (const pattern of ASKED)
+    for (const [, phrase = ''] of plain.matchAll(pattern)) {
+      const words = phrase.split(' ');
+      const at = words.findIndex(
+        (word, i) => kindOf(word) !== undefined && kindOf(words[i + 1] ?? '') === undefined,
+      );
+      if (at >= 0) return words[at];
+    }
+  return endingNoun(plain);
+}
+
+function namedKind(kind: string, noun: string, plain: string): NamedKind {
+  const members = membersOf(kind).filter((name) => !plain.includes(name));
+  const name = nameBut(namesSaid(plain));
+  const thing = noun === kind ? nounPattern(kind) : `(?:${RegExp.escape(noun)}|${nounPattern(kind)})`;
+  return {
+    member: members.length === 0 ? undefined : new RegExp(members.map(memberPattern).join('|'), 'u'),
+    beside: new RegExp(
+      `${thing}\\S{0,4}\\s?(?:is |was |are |called |named |인 |은 |는 |이름은 |は|、|: ?|= ?|\\(|— )*${name}|${name}\\S{0,6}\\s(?:is |was )?(?:an?|the) (?:\\S+ ){0,3}${thing}|${name} ${thing}|${name}\\S{0,3}(?:이)?(?:라는|라고 하는|란|という)\\s?(?:\\S+\\s)?${thing}`,
+      'u',
+    ),
+  };
+}
