@@ -208,9 +208,9 @@ export function worthsOf(candidate: Candidate, { spans }: Asking): readonly numb
 /** What a section and its sentences hold of a query. */
 interface Holding {
   readonly worths: readonly number[];
-  /** True for the words that the heading says. */
+  /** True for the words that the heading says, or that were named before: all of the section is about them. */
   readonly said: readonly boolean[];
-  /** Share of the query that the heading says. */
+  /** Share of the query that is so said. */
   readonly headed: number;
   /** A row a sentence: how surely it holds each word. */
   readonly rows: Float32Array;
@@ -218,8 +218,12 @@ interface Holding {
 
 const SAID = FIELD.heading | FIELD.alias | FIELD.above;
 
-function holdingOf({ matches }: Candidate, worths: readonly number[], rows: Float32Array): Holding {
-  const said = matches.map(({ fields }) => (fields & SAID) !== 0);
+function holdingOf(
+  { matches, introduced }: Candidate,
+  worths: readonly number[],
+  rows: Float32Array,
+): Holding {
+  const said = matches.map(({ fields }, i) => (fields & SAID) !== 0 || ((introduced >>> i) & 1) === 1);
   let headed = 0;
   for (let i = 0; i < worths.length; i += 1) if (said[i] === true) headed += worths[i] ?? 0;
   return { worths, said, headed, rows };

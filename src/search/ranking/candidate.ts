@@ -21,10 +21,14 @@ export interface Candidate {
   /** 0 to 1: relevance of the words. */
   readonly lexical: number;
   readonly closeness: Closeness;
+  /** A bit for each name of the query that the section lacks and that its post names before it. */
+  readonly introduced: number;
   readonly score: number;
 }
 
 const HEADED = FIELD.heading | FIELD.alias;
+/** What a name is worth that was introduced before. */
+const INTRODUCED = 0.3;
 /** Keeps scores on the scale of candidates that are not read again. */
 export const SCALE = 0.5;
 
@@ -45,7 +49,10 @@ export class ScoredCandidate implements Candidate, KnownWords {
   readonly #announced: number;
   readonly #nameWeight: number;
   closeness = NO_CLOSENESS;
+  introduced = 0;
   score: number;
+  /** Share of the query's words that were introduced before. */
+  #before = 0;
 
   constructor(searching: Searching, doc: Doc, at: number, name: CandidateNameMatch | undefined) {
     const { segment, query } = searching;
@@ -95,6 +102,21 @@ export class ScoredCandidate implements Candidate, KnownWords {
     this.score = this.#scored(0);
   }
 
+  /** Counts names that were introduced before it, a bit each, as held a little. */
+  introduce(names: number): void {
+    if (names === 0) return;
+    let all = 0;
+    let before = 0;
+    this.matches.forEach(({ word, rarity }, i) => {
+      const share = worthOf(word, rarity);
+      all += share;
+      if (((names >>> i) & 1) === 1) before += share;
+    });
+    this.introduced = names;
+    this.#before = before / (all || 1);
+    this.score = this.#scored(0);
+  }
+
   /** Scores it by how closely its text holds the query too. */
   read(closeness: Closeness): void {
     this.closeness = closeness;
@@ -106,7 +128,7 @@ export class ScoredCandidate implements Candidate, KnownWords {
     const { parts } = WEIGHTS;
     const named = (name?.score ?? 0) * (name?.score ?? 0);
     return (
-      parts.words * this.lexical +
+      parts.words * (this.lexical + INTRODUCED * this.#before) +
       parts.covered * covered +
       parts.fit * (this.fit * this.#coverage) +
       this.#nameWeight * named +

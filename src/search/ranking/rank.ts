@@ -4,6 +4,7 @@ import { type Candidate, SCALE, ScoredCandidate } from './candidate.ts';
 import { closenessOf } from './closeness/closeness.ts';
 import { queryKeysOf } from './closeness/queryKeys.ts';
 import { type Expansion, expand, isIndexedWord } from './expand.ts';
+import { noteIntroduced } from './introduced.ts';
 import { mentionsOf } from './mentions.ts';
 import type { Query } from './query.ts';
 import { type Term, topDocs } from './retrieve.ts';
@@ -41,6 +42,7 @@ export function rank(segments: readonly Segment[], query: Query, net = WIDE_NET)
       if (doc !== undefined) out.push(new ScoredCandidate(searching, doc, at, named.get(at)));
     }
   });
+  noteIntroduced(out);
   readAgain(out.sort(byScore), query, rarities);
   return out.sort(byScore);
 }
