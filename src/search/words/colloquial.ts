@@ -21,6 +21,15 @@ const SPELLINGS: readonly (readonly [written: RegExp, meant: string])[] = [
   [/(?<![가-힣])조(?=(?:아|아요|은|은가|은거)(?![가-힣]))/gu, '좋'],
   [/(?<=[가-힣])되요(?![가-힣])/gu, '돼요'],
   [/(?<=[가-힣](?:[나가까어아해돼죠]))여(?=\s*[?？]?\s*$)/gu, '요'],
+  [/(?<![가-힣])(?:쪼끔|쬐끔|쪼금|쬐금|쪼매|째끔)/gu, '조금'],
+  [/(?<=[아어여해져쳐려켜워와춰둬써러라짜까싸빼내])논(?=(?:거|걸|게|것|데)?(?![가-힣]))/gu, '놓은'],
+  [/(?<=[가-힣a-z])꺼(?=(?:로|를|는|가|야|임|고|라|만|도|인데|에|예요|에요|랑)?(?![가-힣]))/giu, ' 거'],
+  [/(?<![가-힣])딴 ?(?!지|판|전|청|생각|따라|죽|엔|은|딴)(?=[가-힣])/gu, '다른 '],
+  [
+    /(?<![가-힣])(?:우리|울)(?=(?:집|회사|팀|반|학교|부서|동네|모델|데이터|서비스|앱)(?![가-힣]{4}))/gu,
+    '우리 ',
+  ],
+  [/(?<=[a-z] )n(?= [a-z])/gu, 'and'],
   // Years of this century, where a month or 년도 follows: ten of them are a time, too.
   [/(?<![\d])([0-4]\d)(?=년도|년\s?(?:1[0-2]|0?[1-9])월)/gu, '20$1'],
   [/(?<![A-Za-z])w\/o(?![A-Za-z])/giu, 'without'],
@@ -63,7 +72,7 @@ const OTHER_LETTERS = /[가-힣\u3041-\u30fa\p{Script=Han}]/u;
 
 /** True for what one of them may stand in. */
 const HURRIED =
-  /[됬왤캐걍넘젤첨담겜머멀먼잇업되여]|왜케|어케|어떻케|어떡게|어뜨케|우째|어찌|느무|기냥|마니|조[아은]|\d년|[wb]\/[oc\s]/iu;
+  /[됬왤캐걍넘젤첨담겜머멀먼잇업되여쪼쬐째논꺼딴울]|우리[가-힣]|[a-z] n [a-z]|왜케|어케|어떻케|어떡게|어뜨케|우째|어찌|느무|기냥|마니|조[아은]|\d년|[wb]\/[oc\s]/iu;
 
 /** A text in its usual spelling: Korean words that are written as they are spoken, initials without full stops. */
 export function usualSpelling(typed: string): string {

@@ -27,7 +27,11 @@ async function quoteFor(question: string): Promise<string> {
         '달무리상회',
         '깨지기 쉬운 그릇은 헌 신문지로 감아 건넨다.',
       ),
-      'content/2024/yeoul/yeoul.md': shop('여울공방', '깨지기 쉬운 그릇은 무명 주머니로 감아 건넨다.'),
+      'content/2024/south/south.md': shop(
+        '남쪽 골목',
+        '여울공방',
+        '깨지기 쉬운 그릇은 무명 주머니로 감아 건넨다.',
+      ),
     })
   ).read();
   const search = await createSearch(library);

@@ -21,6 +21,13 @@ test.each([
   ['a loop w/o code', 'a loop without code'],
   ['tell ppl abt it', 'tell people about it'],
   ['slow b/c of this', 'slow because of this'],
+  ['쬐끔 고쳐논거', '조금 고쳐놓은거'],
+  ['회사꺼로 딴데서', '회사 거로 다른 데서'],
+  ['불 꺼줘', '불 꺼줘'],
+  ['딴지 거는 논점', '딴지 거는 논점'],
+  ['우리팀 모델', '우리 팀 모델'],
+  ['우리나라 것', '우리나라 것'],
+  ['mud n dust', 'mud and dust'],
 ])('%s', (written, meant) => {
   expect(usualSpelling(written)).toBe(meant);
 });

@@ -112,7 +112,7 @@ export const FACETS: Readonly<Record<Facet, RegExp>> = {
     /문제|고민|어려[움웠운워]|어렵|걸림돌|한계|단점|불편|힘들|힘든|약점|부족|막힌|장애물|골치|발목|걸리적|나빠[지졌진]|나쁜\s?점|안\s?좋|별로(?=였|인\s?[점거게]|던)|도입\s?(?:전|하기\s?전)|(?:쓰기|도입하기|바꾸기|옮기기)\s?전|\b(?:problems?|troubles?|obstacles?|difficult(?:y|ies)?|drawbacks?|challenges?|hurdles?|limits?|limitations?|hard|harder|lack(?:s|ed)?|short of|cons|pains?|struggle[ds]?|downsides?|mistakes?|mess(?:ed)? up|(?:go|goes|went|gone|was|were) wrong|got worse|gets worse|was broken|were broken|before|in the way)\b|問題|課題|欠点|デメリット|難し|限界|弱点|困っ/u,
   feature:
     /특징|특성|기능|하는\s?일|할\s?수\s?있는\s?(?:것|게|거|일)|알아낼|뭘\s?(?:해\s?주|할\s?수|하나|하는)|역할|\b(?:features?|functions?|capabilit(?:y|ies)|can do|able to|offers?|detects?|characteristics?|properties)\b|機能|特徴|特長|できること|役割/u,
-  step: /단계|순서|절차|과정|흐름|차례|\b(?:steps?|stages?|phases?|process|procedure|order|sequence|pipeline|workflow)\b|手順|段階|ステップ|流れ|順番|工程/u,
+  step: /단계|순서(?!대로)|절차|과정|흐름|차례(?!대로)|\b(?:steps?|stages?|phases?|process|procedure|order|sequence|pipeline|workflow)\b|手順|段階|ステップ|流れ|順番|工程/u,
   sort: /종류|유형|갈래|가지|방식|접근|전략|선택지|도구|원칙|규칙|요령|습관|장치|경로|구성|요소|이루어|원소|(?:뭘|뭐|무엇|머)으?로\s?(?:만들|돼|되|이루)|\b(?:kinds?|types?|sorts?|approach(?:es)?|strateg(?:y|ies)|options?|choices?|tools?|ways|principles?|rules?|tips|habits?|parts|components?|made (?:up )?of|consists? of)\b|種類|方式|戦略|選択肢|原則|構成/u,
   use: /용도|쓰는\s?곳|쓰이|쓰여|어디에\s?[쓰써쓸]|분야|(?<!재)활용|업종|사용처|\b(?:used? for|uses|areas?|fields?|industr(?:y|ies)|where|applications?|applied|sectors?)\b|用途|使い道|使われ|活用|分野/u,
   need: /조건|필요|갖추|요구|준비|있어야|\b(?:needs?|needed|requires?|required|requirements?|conditions?|takes?|must have|prerequisites?)\b|必要|条件|要件|準備/u,

@@ -196,7 +196,7 @@ const ASKS = /^(?:what|which|how|who|whose|when|where|why)\b|[何誰]/u;
 
 /** Verb forms that ask where a question mark follows. */
 const ENDS_IN_VERB =
-  /[가-힣]{2}[해돼]요?$|[가-힣](?:줘|[았었였했됐갔왔봤줬났있없]어|[은는인한된던][거것]야?|한대)요?$|[리말뜻불아][임님]$|^(?:[해돼봐함됨임듯]|[거것]|부분)[요용]?$/u;
+  /[가-힣]{2}[해돼]요?$|[가-힣](?:줘|[았었였했됐갔왔봤줬났있없]어|[은는인한된던][거것]야?|한대)요?$|[가-힣]{2}해(?:줌|둠|놓음|냄|봄)$|[리말뜻불아][임님]$|^(?:[해돼봐함됨임듯와가옴감써씀]|[거것]|부분)[요용]?$/u;
 /** Verb forms that ask with or without a question mark: what others said, what may be, whether it is meant so. */
 const ASKS_BY_FORM =
   /(?:[가-힣](?:나|까|가|니)|돼|되|해|하)[요여욤용]+$|[가-힣](?:남|려나|라나|던가|댔나|댔어|대요?|이래요?|[다라]며|[한인은던운린된긴쓴난간온큰]가|[다라]던데요?|는지요?|는교|는감|[죠지]요?|아니에요|아닌가요?)$|^(?:되|하|있|없|맞|같|[거건])(?:는지|은지|지|죠|나|냐|남|가요?)$|^(?:얘기|이야기|말|소리|뜻|의미|거)(?:야|임|죠|지|예요|이야|이에요|인가요?|인지|인거야|에요|아냐|아님|아니야)$|^(?:얘긴가|아니에요|아닌가|아냐|아님)요?$/u;
@@ -216,7 +216,7 @@ function endsAsking(plain: string): boolean {
 
 /** `it works offline, right?`, `bigquery ml, is that for analysts?`, `any video of it?`. */
 const ASKS_IN_ENGLISH =
-  /,?\s(?:right|correct|yes|no|or no|or not|is it|isn't it)\s*\?+\s*$|[,.]\s(?:is|are|was|were|does|do|did|can|could|will|would|should)\s(?:that|this|it|they|there|i|we|you)\b|^(?:so|and|but)\b[^?]*\?\s*$|^(?:(?:ok|okay|wait),? )?(?:it|they|you|we|i|there|that|this)\b[^?]*\?\s*$|^any\b[^?]*\?\s*$|(?:^|\s)(?:safe|ok|okay|fine|possible|allowed|necessary) (?:to|for)\b[^?]*\?\s*$|^gotta\b/u;
+  /,?\s(?:right|correct|yes|no|or no|or not|is it|isn't it)\s*\?+\s*$|[,.]\s(?:is|are|was|were|does|do|did|can|could|will|would|should)\s(?:that|this|it|they|there|i|we|you)\b|^(?:so|and|but)\b[^?]*\?\s*$|^(?:(?:ok|okay|wait),? )?(?:it|they|you|we|i|there|that|this)\b[^?]*\?\s*$|^any\b[^?]*\?\s*$|(?:^|\s)(?:safe|ok|okay|fine|possible|allowed|necessary) (?:to|for)\b[^?]*\?\s*$|^(?:\S+ ){2,}(?:yet|already|too|at all|as well|by itself|by themselves|on its own|on their own)\s*\?+\s*$|^gotta\b/u;
 
 /** The families whose words stand in a text in lower case. */
 export function facetsIn(plain: string): readonly Facet[] {
