@@ -78,6 +78,20 @@ describe('what the posts do not tell of a thing that they hold', () => {
     },
   );
 
+  it.each(['회의록 대신 받아쳐 주는 구글 api', '나중에 쓰려고 일단 쌓아두는 데이터 레이크'])(
+    'what it does describes it: %s',
+    (description) => {
+      expect(search.search(description, { language: 'ko' }).verdict).toBe('answer');
+    },
+  );
+
+  it.each(['비전 api로 만든 게임', '위메프에서 파는 신발', '하이퍼튠 배우는 책', '코랄 들어간 냉장고'])(
+    'something else is described by it: %s',
+    (description) => {
+      expect(search.search(description, { language: 'ko' }).verdict).not.toBe('answer');
+    },
+  );
+
   it('is told with what is known of it', () => {
     const topic = library.topics.find(({ id }) => id === 'kubeflow');
     expect(topic?.about.length).toBeGreaterThan(0);

@@ -1,5 +1,6 @@
 import type { Section } from '#library/model.ts';
 import { FIELD } from '../../index/tables/postings.ts';
+import { syllableParts } from '../../letters/hangul.ts';
 import type { Token } from '../../letters/tokens.ts';
 import type { Candidate } from '../../ranking/candidate.ts';
 import { readText, visitHits } from '../../ranking/passage.ts';
@@ -10,7 +11,7 @@ import type { WordClass } from '../../words/wordClass.ts';
 import { withoutParticles } from '../../words/words.ts';
 import type { Choice, ChosenStretch } from '../choose.ts';
 import { isHeld } from '../names/heldNames.ts';
-import { ASKS, isNamed, isWithin } from '../question/askingWords.ts';
+import { ASKS, FOUND_FROM, isNamed, isWithin } from '../question/askingWords.ts';
 import { clausesOf } from '../question/clauses.ts';
 import type { AskedFor } from '../question/questionKinds.ts';
 import { type Asking, facetsIn } from '../question/readQuestion.ts';
@@ -145,6 +146,28 @@ export function isOfKind(
   if (kinds[0] === 'now' && STILL.test(text)) return true;
   if (choice.fit < OF_KIND) return false;
   return kinds[0] === 'now' || (facets.length > 0 && facetsIn(withoutNames(text, named)).length > 0);
+}
+
+/** A Korean word before another one. */
+const BEFORE = /[가-힣]{2,}(?=\s+[\p{L}\p{N}])/gu;
+const FINAL_N = 4;
+
+/**
+ * True where what a thing does describes it, and the section holds what that thing is: `글자를 읽어 주는 API`. What is
+ * done may be told in any words.
+ */
+export function isDescribed(text: string, { matches }: Candidate, named: readonly NamedTopic[]): boolean {
+  const clause = [...text.matchAll(BEFORE)].findLast(
+    ({ 0: word, index }) =>
+      syllableParts(word.charCodeAt(word.length - 1))[2] === FINAL_N &&
+      (verbsOf(word).length > 0 || isEmptyVerb(word)) &&
+      !named.some(({ start, end }) => index < end && index + word.length > start),
+  );
+  if (clause === undefined) return false;
+  const behind = matches.filter(({ word }) => !word.hint && word.token.start > clause.index);
+  const isHere = ({ word, weight, expansion, mention }: WordMatch): boolean =>
+    isNamed(word, named) || mention !== undefined || (weight >= FOUND_FROM && expansion?.how !== 'described');
+  return behind.some(isHere) && behind.every((match) => !NOUNS.has(match.word.wordClass) || isHere(match));
 }
 
 const HEADED = FIELD.heading | FIELD.alias;
