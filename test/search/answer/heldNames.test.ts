@@ -41,6 +41,11 @@ describe('what a section holds of a question', () => {
       expect(search.search(question, { language: 'en' }).verdict).toBe('answer');
   });
 
+  it('takes no common word of a title for a name', async () => {
+    const { search } = await openCorpus('full');
+    expect(search.search('비즈니스 문제 정의', { language: 'ko' }).verdict).not.toBe('answer');
+  });
+
   it('takes an amount for what is asked where one word beside it is missing', async () => {
     const { search } = await openCorpus('frontline');
     const { verdict, passages } = search.search('액션 요금 얼마로 떨어졌어', { language: 'ko' });

@@ -112,9 +112,11 @@ function isWritten({ word, fields }: WordMatch, { doc }: Candidate): boolean {
       : (lower: string): boolean => placesOf(lower, [...text]).length > 0;
   return doc.variants.some(
     ({ post, section, ancestors }) =>
-      [post.title, section.name, ...ancestors.map(({ name }) => name)].some((name) =>
-        isHere(name.toLowerCase()),
-      ) || isHere(readText(section.text).plain),
+      // In a title a Korean word that the thesaurus knows names nothing: `비즈니스`.
+      (script === 'hangul' && word.common
+        ? [section.name]
+        : [post.title, section.name, ...ancestors.map(({ name }) => name)]
+      ).some((name) => isHere(name.toLowerCase())) || isHere(readText(section.text).plain),
   );
 }
 
