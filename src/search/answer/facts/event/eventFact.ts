@@ -13,7 +13,7 @@ import { readWords } from '../reading/factWords.ts';
 import { tellParts } from '../toldFacts.ts';
 import { sessionAt, WHICH_EVENT } from '../wholeFacts.ts';
 import type { EventDetail } from './eventDetails.ts';
-import { eventWords, namedEvent } from './eventNames.ts';
+import { eventWords, isYearOf, namedEvent } from './eventNames.ts';
 import { isThisYear } from './guessed.ts';
 
 /** Roles of words that may stand beside what is asked of an event as a whole. */
@@ -101,7 +101,8 @@ export function eventFact(library: Library, text: string, language: Language | u
     one === undefined ? [] : [`${one}`],
   );
   const asking = asked.length > linked.length ? words.filter((word) => !isThisYear(word)) : words;
-  const { rest, sessions, called } = namedEvent(library, [...asking, ...numbers], true);
+  const { rest: left, sessions, called } = namedEvent(library, [...asking, ...numbers], true);
+  const rest = left.filter((word) => word !== year || !isYearOf(library, year));
   // When and where something was is asked of the event only where it is named.
   if (rest.length > MOST || (details.length + linked.length === 0 && called.length === 0)) return undefined;
   const about = sessions?.flatMap((id) => findSession(library, id) ?? []);

@@ -111,7 +111,10 @@ function calledBy(forms: readonly string[], names: readonly EventName[]): readon
 
 const isHearable = (form: string): boolean => form.length > 1 && !/\d/u.test(form);
 
-function listeningFor(form: string, least = form.length < SHORT ? SAME : ALIKE): (name: Spelling) => boolean {
+function listeningFor(
+  form: string,
+  least = form.length >= SHORT ? ALIKE : HANGUL.test(form) && form.length > 2 ? TOGETHER : SAME,
+): (name: Spelling) => boolean {
   const hangul = HANGUL.test(form);
   const typed = spellingOf(form, true);
   return (name) => HANGUL.test(name.text) !== hangul && matchName(typed, name).score >= least;
@@ -167,7 +170,12 @@ function readNames({ sessions, topics }: Library): EventNames {
     );
     return [
       {
-        words: new Set([...words, joined, ...(year === undefined ? [] : [year, year.slice(2)])]),
+        words: new Set([
+          ...words,
+          joined,
+          ...filed.slice(0, 1).filter((word) => word.length >= SHORT),
+          ...(year === undefined ? [] : [year, year.slice(2)]),
+        ]),
         joined,
         filed: filed.join(''),
         spellings: [

@@ -28,16 +28,10 @@ const DETAIL_WORDS: readonly (readonly [detail: DetailWord, word: RegExp])[] = [
   ['amount', words('무료 공짜 유료', '얼마', 'free')],
   ['price-of', words('가격 값 요금 비용 할인 할인가', '', 'prices? costs? fees? rates? discounts?')],
   ['payer', words('학생 얼리버드 단체 일반 일반인', '', 'students? early-?bird regular group')],
-  [
-    'host',
-    words('주최 주최자 주최측 주최사 주관 주관사 운영진', '주최한 주최했 주관한 주관했', 'organi[sz]ers?'),
-  ],
+  ['host', words('주최 주최자 주최측 주최사 주관 주관사 운영진', '주최 주관', 'organi[sz]ers?')],
   ['next', words('내년 다음 다음번 다음해 다음회 차기', '', 'next')],
   ['edition', words('', '몇회', 'editions?')],
-  [
-    'sponsor',
-    words('스폰서 후원 후원사 협찬 협찬사', '후원한 후원했 협찬한 협찬했', 'sponsors? sponsored sponsoring'),
-  ],
+  ['sponsor', words('스폰서 후원 후원사 협찬 협찬사', '후원 협찬', 'sponsors? sponsored sponsoring')],
   ['audience', words('대상 대상자 청중', '', 'audience-of beginners-of')],
   ['aim', words('목표 목적 취지 의도', '노린 노리', 'goals? aims? purpose')],
 ];

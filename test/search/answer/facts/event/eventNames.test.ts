@@ -41,7 +41,7 @@ describe('what an event is called', () => {
     expect(await leftOf(ENGLISH, said)).toEqual([]);
   });
 
-  it.each(['미나토 데이터나이트', 'minato data night', '데이터나이트'])(
+  it.each(['미나토 데이터나이트', 'minato data night', '데이터나이트', 'minato', '미나토'])(
     'as its files or its Katakana are heard: %s',
     async (said) => {
       expect(await leftOf(JAPANESE, said)).toEqual([]);
