@@ -44,6 +44,11 @@ const INTRODUCES = new RegExp(
   `(?:발표|강연|세션|진행|연사|발표자|강사)[은는]\\s(?:\\S+\\s){0,4}?(?:${SIR}|${SURNAME}[가-힣]{1,2}(?=\\s?[(（]|였다|입니다|이다))|${SIR}(?:의\\s["“'‘]|의?\\s(?:발표|강연|세션))|\\b(?:[tT]alk|[sS]ession|[kK]eynote|[wW]orkshop|[pP]resentation)\\b[^.]{0,60}\\b(?:was|by|from)\\s${LATIN}|${LATIN}['’]s\\s["“]`,
   'u',
 );
+/** `Tim Sweeney님이 나와서 기조연설을 하였습니다`: who did it is its subject. */
+const DID = new RegExp(
+  `${SIR}(?:이|은|께서|께서는)\\s(?:[^.\\s]+\\s){0,4}?(?:발표|강연|기조\\s?연설|키노트|환영사|축사|세션|토크)(?:[을를]\\s)?(?:\\S+\\s)?(?:[했하]|맡|진행|해\\s?[주줬])`,
+  'u',
+);
 /** `Jun Takahara, Bramble CI.`, `표인영 — 로그를 버렸더니`: a name that a section or an item of a list opens with. */
 const OPENS = new RegExp(
   `^(?:\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}[\\p{Ll}.]*){1,2}|${SURNAME}[가-힣]{1,2})(?:,\\s\\p{Lu}[^.]{0,60}\\.(?:$|\\s)|\\s[-–—]\\s)`,
@@ -96,6 +101,7 @@ export const tellsSpeaker = (sentence: string, first: boolean): boolean =>
   IN_TEXT.test(sentence) ||
   BY_NAME.test(sentence) ||
   INTRODUCES.test(sentence) ||
+  DID.test(sentence) ||
   (first && (OPENS.test(sentence) || SIGNS.test(sentence)));
 
 /** True for a sentence that opens with a name, as an item of a list of talks may. */

@@ -39,12 +39,13 @@ export interface NamedEvent {
 /** What a title says before it says what the post is about: `Torque & Tin 2024, day one: …`, `[후기] 코틀린 나이트 2022 - …`. */
 const PARTS = /[[\](){}:：,、—–|·①-⑳]+|\s-\s/u;
 /** A year, or what is left of it, or which time it was. */
-const EDITION = /(?:19|20)\d\d|(?<=\s)\d{2}(?=\s|$)/u;
+const EDITION =
+  /(?:19|20)\d\d|(?<=\s)\d{2}(?=\s|$)|\b\d+(?:st|nd|rd|th)\b|제?\s?\d+\s?회(?!\p{L})|第\s?\d+\s?回/u;
 /** What stands behind that tells of the post: `물결 데이터콘 2025 오후`. */
 const UP_TO_EDITION = /^.*?\p{L}.*?(?:(?:19|20)\d\d(?!\d)|\s\d{2}(?=\s|$))/u;
 /** What stands beside the name of an event and tells of the post. */
 const ABOUT_POST =
-  /^(?:후기|메모|정리|다녀옴|다녀와서|다녀온|참가|참석|필기노트|노트|기록|년|part|recap|notes?|report|the|and|of|at|in|参加レポート|レポート|参加|\d+)$/u;
+  /^(?:후기|메모|정리|다녀옴|다녀와서|다녀온|참가|참석|필기노트|노트|기록|년|part|recap|notes?|report|the|and|of|at|in|参加レポート|レポート|参加|\d+(?:st|nd|rd|th)?)$/u;
 /** Names are heard up to so many: a library of more has events for which this would take too long. */
 const HEARD = 200;
 /** From here on a word sounds like a name. */

@@ -127,3 +127,45 @@ describe('what stands below a heading for who spoke', () => {
     expect(plainAnswer(library, result, { locale: 'ko', language: 'ko' })?.text).toMatch(expected);
   });
 });
+
+describe('notes of one event', () => {
+  const NOTES = {
+    '_posts/2019-7-4-oven.md': `---
+title: "2nd 함께하는 화덕 컨퍼런스(2nd HWADEOK)"
+date: 2019-07-04
+---
+작년 6월 대전에서 첫 모임을 했습니다. 올해도 오븐을 식히지 않습니다.
+
+* 일시: 2019년 7월 9일
+* 장소: 밀밭문화회관
+
+# 기조연설
+
+개회사에 이어 밀밭공방의 대표, Jo Baker님이 나와서 기조연설을 하였습니다. 통역기가 늦게 켜졌습니다.
+`,
+  };
+  it.each([
+    ['두번째 함께하는 화덕 컨퍼런스 언제 어디서 열리나요', /7월 9일\n장소: 밀밭문화회관/],
+    ['키노트 누가 했음?', /Jo Baker님/],
+  ])('answer: %s', async (question, expected) => {
+    const library = await (await folder(NOTES)).read();
+    const result = (await createSearch(library)).search(question);
+    expect(plainAnswer(library, result, { locale: 'ko', language: 'ko' })?.text).toMatch(expected);
+  });
+});
+
+it('several of what two letters stand for are that', async () => {
+  const notes = `# Oven apps
+
+## Hardware
+
+The gadget can read 45 cards a minute, and keep the phone app awake.
+
+## Summary
+
+The speaker unpacked the ~40 local databases that the oven client uses.
+`;
+  const library = await (await folder({ 'talks/oven-apps.md': notes })).read();
+  const search = await createSearch(library);
+  expect(search.search('how many DBs does the oven app keep').passages[0]?.quote).toMatch(/~40 local/);
+});
