@@ -10,6 +10,8 @@ describe('the stem of an English word', () => {
     'call calls called calling',
     'add adds added adding',
     'file files filed filing',
+    'db dbs',
+    'vm vms',
     'fill fills filled filling',
     'apply applies applied applying',
     'stop stops stopped stopping',

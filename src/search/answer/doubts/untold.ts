@@ -5,7 +5,7 @@ import { variantFor } from '../../passages.ts';
 import type { Candidate } from '../../ranking/candidate.ts';
 import type { Choice, ChosenStretch } from '../choose.ts';
 import { attributesIn } from '../question/attributes.ts';
-import { isStrict } from '../question/countedNoun.ts';
+import { isStrict, withoutMeasured } from '../question/countedNoun.ts';
 import { demandsOf, MONEY } from '../question/demandedFacts.ts';
 import type { Asking } from '../question/readQuestion.ts';
 import { type NamedTopic, renamed, SOME_NAME } from '../question/topicTable.ts';
@@ -53,7 +53,10 @@ export function isUntold(
   if (ofTopic && (held ?? 0) < ALL && !tellsValue(told, question, asking, held === undefined)) return true;
   if (demands.some((tells) => !tells.test(told))) return true;
   if (strict) return counted?.test(told) === false;
-  return kinds[0] === 'number' && kindFit(`${section.name}: ${paragraphIn(section, choice)}`, 'number') <= 0;
+  if (kinds[0] !== 'number') return false;
+  // A time, a share and a year count nothing.
+  if (counted?.test(told) === false && kindFit(withoutMeasured(told), 'number') <= 0) return true;
+  return kindFit(`${section.name}: ${paragraphIn(section, choice)}`, 'number') <= 0;
 }
 
 /** Of the paragraph that the likeliest sentence of a stretch is in, what belongs to the stretch. */

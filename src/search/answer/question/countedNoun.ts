@@ -1,6 +1,6 @@
 import { lazy } from '#library/compute/lazy.ts';
 import { isEmptyVerb, verbsOf } from '../../words/verbs.ts';
-import { measureIn } from './values/measures.ts';
+import { measureIn, takenIn } from './values/measures.ts';
 import { isMoney, moneyIn, totalIn } from './values/money.ts';
 import { saidFor } from './values/saidFor.ts';
 import { NUMERAL, UNITS } from './values/units.ts';
@@ -78,9 +78,12 @@ function valueIn(plain: string): Counted | undefined {
     return TIME_ASKED.test(plain) ? undefined : { amount: money, closest: totalIn(plain) };
   if (VERSION_ASKED.test(plain)) return { amount: VERSION };
   const measure = measureIn(plain);
-  if (measure !== undefined) return { amount: measure };
+  if (measure !== undefined) return { amount: measure, closest: takenIn(plain, measure.source) };
   if (/몇\s?시(?!간)/u.test(plain)) return { amount: HOUR };
-  if (/며칠/u.test(plain)) return amountOf(`${NUMERAL}\\s?(?:여\\s?)?(?:일|주|달|개월)(?!\\S*요일)`);
+  if (/며칠/u.test(plain)) {
+    const days = `${NUMERAL}\\s?(?:여\\s?)?(?:일|주|달|개월|days?|weeks?|months?|日|週間|[かヶカ]月)(?!\\S*요일)`;
+    return { ...amountOf(days), closest: takenIn(plain, days) };
+  }
   const japanese =
     /何(ミリ秒|キロ|グラム|ワット|ボルト|ヘルツ|ギガ|メガ|テラ|バイト|ビット|ピクセル|インチ|センチ|メートル|位|点|階|級|ドル|ユーロ|[kmgt]b|個|回|人|名|社|台|件|種類|言語|文字|行|冊|つ|か国|カ国|[かヶカ]月|週間|倍|秒|分|時間|日|年|歳|円|%|パーセント)/u.exec(
       plain,
@@ -107,7 +110,11 @@ function valueIn(plain: string): Counted | undefined {
   }
   if (unit === '') return undefined;
   const amount = `${NUMERAL}\\s?(?:여\\s?)?(?:${UNITS[unit] ?? RegExp.escape(unit)})`;
-  const beside = what === undefined || !OF_THINGS.has(unit) ? undefined : besideOf(what, amount);
+  const beside = OF_TIME.has(unit)
+    ? takenIn(plain, amount)
+    : what === undefined || !OF_THINGS.has(unit)
+      ? undefined
+      : besideOf(what, amount);
   return { amount: new RegExp(amount, 'iu'), closest: beside };
 }
 
@@ -129,6 +136,7 @@ const OF_THINGS: ReadonlySet<string> = new Set([
   '팀',
   '종',
 ]);
+const OF_TIME: ReadonlySet<string> = new Set(['초', '분', '시간', '일', '주', '달', '개월', '년']);
 /** What is counted was named before: `They deleted 71 of them`. */
 const OF_THEM = `${NUMERAL} of (?:them|these|those)\\b|(?:그중|이\\s?중|그\\s?가운데)\\S{0,2}\\s(?:\\S+\\s)?${NUMERAL}`;
 
@@ -148,6 +156,12 @@ const COMPOUNDED = 5;
 /** What measures the number before it, and counts nothing. */
 const MEASURED =
   '(?![\\d.,]*\\s?(?:%|percent|ms\\b|[kmgt]b\\b|seconds?|minutes?|hours?|days?|weeks?|months?|years?|times|초|분|시간|일|주|달|개월|년|월|원|달러|배|퍼센트|秒|分|時間|日|週|年|月|円|倍))';
+
+const MEASURED_NUMBER =
+  /[$£€₩¥]\s?\d[\d.,]*|(?<![\d.,])(?:19|20)\d\d(?![\d.,]|\s?(?:명|개|건|people))|\d[\d.,:]*\s?(?:%|percent\b|ms\b|[kmgt]b\b|(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|st|nd|rd|th|am|pm)\b|초|분|시|시간|일|주|달|개월|년|월|원|달러|배|퍼센트|번째|秒|分|時|時間|日|週|年|月|円|倍|%)/giu;
+
+/** A text without times, shares, prices and years: what is left may count things. */
+export const withoutMeasured = (text: string): string => text.replaceAll(MEASURED_NUMBER, ' ');
 
 /** A number of things, as a pattern: behind it or before it stands what they are called, in whichever words. */
 function countOf(noun: string): string {

@@ -15,7 +15,7 @@ const MEASURES: readonly (readonly [asked: RegExp, measure: string])[] = [
     TIME,
   ],
   [
-    /\bhow much (?:memory|ram|storage|disk|space|data|traffic|bandwidth)\b|용량|(?:메모리|램|디스크|저장\s?공간|트래픽)\S*\s?(?:\S+\s)?(?:얼마|몇)/u,
+    /\bhow much (?:memory|ram|storage|disk|space|data|traffic|bandwidth)\b|용량|(?:메모리|램|디스크|저장\s?공간|트래픽)\S*\s?(?:\S+\s)?얼마/u,
     `${BYTES}|${MANY_BYTES}`,
   ],
   [/\bhow (?:big|large)\b|(?:크기|사이즈)\S*\s?(?:얼마|몇)/u, `(?:${BYTES}|${LENGTH})|${MANY_BYTES}`],
@@ -25,7 +25,7 @@ const MEASURES: readonly (readonly [asked: RegExp, measure: string])[] = [
   ],
   [/\bhow (?:tall|high|wide|deep|thick|thin)\b|(?:높이|너비|두께|깊이|길이)\S*\s?(?:얼마|몇|어느)/u, LENGTH],
   [
-    /\bhow far\b|거리\S*\s?(?:얼마|몇|어느)|얼마나\s?(?:멀|떨어)/u,
+    /\bhow far\b|거리\S*\s?(?:얼마|몇|어느)|얼마나\s?(?:멀|떨어져\s?있)/u,
     '(?:[mck]?m\\b|미터|킬로|met(?:er|re)s?|kilomet\\w+|miles?|feet|ft|メートル|キロ)|도보|걸어',
   ],
   [/\bhow old\b|나이\S*\s?(?:얼마|몇|어떻)/u, '(?:살|세|년|years?|歳|年)'],
@@ -41,4 +41,15 @@ const MEASURES: readonly (readonly [asked: RegExp, measure: string])[] = [
 export function measureIn(plain: string): RegExp | undefined {
   const measure = MEASURES.find(([asked]) => asked.test(plain))?.[1];
   return measure === undefined ? undefined : new RegExp(`${NUMERAL}\\s?(?:여\\s?)?${measure}`, 'iu');
+}
+
+const TAKEN_ASKED =
+  /걸[리려렸림린]|소요|는\s?데\s?(?:몇|며칠|얼마)|\bhow long (?:did|does|do|will|has|have) [^?]*\btake[ns]?\b|\btook\b|かか/u;
+/** What says that a time was taken, and is no age, date or rate. */
+const TAKEN = '(?:걸[리려렸림린]|만에|소요|\\b(?:took|takes?|taken|taking|spent)\\b|かか|で(?:終わ|完了))';
+
+/** What a time is told with where it is asked how long something took: the verb near it. */
+export function takenIn(plain: string, amount: string): RegExp | undefined {
+  if (!TAKEN_ASKED.test(plain)) return undefined;
+  return new RegExp(`(?:${amount}).{0,12}?${TAKEN}|${TAKEN}.{0,20}?(?:${amount})`, 'iu');
 }
