@@ -191,8 +191,14 @@ function talkFact({ index, topics }: FactSources, text: string, asking: Asking):
     const isTold = fact !== undefined && libraryHasFact(library, withTold(library, fact, asking.language));
     if (isTold || (read.isHead && has('talk') && !has('list'))) return fact;
   }
+  const kind = left.length === 1 ? KINDS_OF_TALK.exec(name)?.[0] : undefined;
+  // `키노트는 누가 했어` where no post speaks of one.
+  if (spoken && kind !== undefined && index.segments.every(({ terms }) => terms.find(kind) === undefined)) {
+    const fact: Fact = { about: 'who', session: undefined };
+    return libraryHasFact(library, fact) ? undefined : fact;
+  }
   // `라이트닝 토크 누구누구 했어` asks of all that a post tells of.
-  const ofKind = spoken && KINDS_OF_TALK.test(name) && left.length === 1 ? titledWith(library, name) : [];
+  const ofKind = spoken && kind !== undefined ? titledWith(library, name) : [];
   const held = ofKind.flatMap((id) => findSession(library, id) ?? []);
   const spoke = isOfSeveral(held) ? whoSpoke(held, asking.language) : undefined;
   if (spoke !== undefined) return spoke;

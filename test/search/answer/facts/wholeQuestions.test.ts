@@ -92,6 +92,16 @@ describe('questions about the event and its talks', () => {
     expect((await factOf(question))?.about).toBe(about);
   });
 
+  it.each(['나루콘 키노트는 누가 했대', 'who gave the keynote', '기조강연 누가 했어'])(
+    'a kind of talk that no post speaks of: %s',
+    async (question) => {
+      made ??= searchPosts();
+      const { verdict, answer } = (await made).search(question);
+      expect(verdict).toBe('none');
+      expect(answer).toMatchObject({ kind: 'facts', fact: { about: 'who' } });
+    },
+  );
+
   it.each(['발표 하나가 몇분짜리야', 'how long was each talk', '두번째는 누구 입장에서 한 말이야'])(
     'what no fact tells: %s',
     async (question) => {
