@@ -105,11 +105,11 @@ export const KINDS: Readonly<Record<AskedFor, Words>> = {
 /** The words of each family, in all languages at once: posts hold them too. */
 export const FACETS: Readonly<Record<Facet, RegExp>> = {
   reason:
-    /왜|이유|까닭|때문|중요|필요성|\b(?:why|reasons?|because|matters?|important|chose|choose|chosen)\b|なぜ|理由|重要|原因/u,
+    /왜|이유|까닭|때문|중요|필요성|근거(?=[는가]?\s?(?:\?|뭐|뭔|$))|계기|\b(?:why|reasons?|because|matters?|important|chose|choose|chosen|what (?:drove|pushed|convinced))\b|なぜ|理由|重要|原因/u,
   benefit:
-    /장점|이점|강점|좋은\s?점|좋아|좋은|좋았|좋나|좋지|매력|얻은|얻었|얻는|효과|성과|결과|나아[지졌진]|개선|이득|낫|도입(?:한|하고)?\s?(?:뒤|후)|내세운|\b(?:benefits?|advantages?|strengths?|strong points?|good (?:about|at|for)|good|gain(?:s|ed)?|get out of|got (?:out of|from)|better|improved?|improvements?|results?|effects?|upsides?|selling points?|pros|merits?|after)\b|メリット|利点|売り(?!上|場|切)|長所|良い点|強み|効果|結果|成果|良くな/u,
+    /장점|이점|강점|좋은\s?점|좋아|좋은|좋았|좋나|좋지|매력|얻은|얻었|얻는|효과|성과|결과|나아[지졌진]|개선|이득|덕\s?[본봤]|편해[진졌]|달라진\s?(?:점|거|것)|낫|도입(?:한|하고)?\s?(?:뒤|후)|내세운|\b(?:benefits?|advantages?|strengths?|strong points?|good (?:about|at|for)|good|gain(?:s|ed)?|get out of|got (?:out of|from)|better|improved?|improvements?|results?|effects?|upsides?|payoff|pay(?:s|ed)? off|w[io]n by|selling points?|pros|merits?|after)\b|メリット|利点|売り(?!上|場|切)|長所|良い点|強み|効果|結果|成果|良くな/u,
   problem:
-    /문제|고민|어려[움웠운워]|어렵|걸림돌|한계|단점|불편|힘들|힘든|약점|부족|막힌|장애물|골치|발목|걸리적|나빠[지졌진]|나쁜\s?점|안\s?좋|별로(?=였|인\s?[점거게]|던)|도입\s?(?:전|하기\s?전)|(?:쓰기|도입하기|바꾸기|옮기기)\s?전|\b(?:problems?|troubles?|obstacles?|difficult(?:y|ies)?|drawbacks?|challenges?|hurdles?|limits?|limitations?|hard|harder|lack(?:s|ed)?|short of|cons|pains?|struggle[ds]?|downsides?|mistakes?|mess(?:ed)? up|(?:go|goes|went|gone|was|were) wrong|got worse|gets worse|was broken|were broken|before|in the way)\b|問題|課題|欠点|デメリット|難し|限界|弱点|困っ/u,
+    /문제|고민|어려[움웠운워]|어렵|걸림돌|한계|단점|불편|힘들|힘든|약점|부족|막힌|장애물|골치|발목|걸리적|말썽|고생|애먹|애로\s?사항|헤맸|헤매|삽질|후회|아쉬[운웠움]|안좋|나빠[지졌진]|나쁜\s?점|안\s?좋|별로(?=였|인\s?[점거게]|던)|도입\s?(?:전|하기\s?전)|(?:쓰기|도입하기|바꾸기|옮기기)\s?전|\b(?:problems?|troubles?|obstacles?|difficult(?:y|ies)?|drawbacks?|challenges?|hurdles?|limits?|limitations?|hard|harder|lack(?:s|ed)?|short of|cons|pains?|struggle[ds]?|downsides?|mistakes?|(?:mess|screw)(?:ed|es|s)? up|regret(?:s|ted)?|annoy\w*|painful|nightmares?|gotchas?|pitfalls?|caveats?|headaches?|got stuck|(?:go|goes|went|gone|was|were) wrong|got worse|gets worse|was broken|were broken|before|in the way)\b|問題|課題|欠点|デメリット|難し|限界|弱点|困っ/u,
   feature:
     /특징|특성|기능|하는\s?일|할\s?수\s?있는\s?(?:것|게|거|일)|알아낼|뭘\s?(?:해\s?주|할\s?수|하나|하는)|역할|\b(?:features?|functions?|capabilit(?:y|ies)|can do|able to|offers?|detects?|characteristics?|properties)\b|機能|特徴|特長|できること|役割/u,
   step: /단계|순서(?!대로)|절차|과정|흐름|차례(?!대로)|\b(?:steps?|stages?|phases?|process|procedure|order|sequence|pipeline|workflow)\b|手順|段階|ステップ|流れ|順番|工程/u,
