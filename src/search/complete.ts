@@ -3,7 +3,7 @@ import { findSession } from '#library/find.ts';
 import type { Library, Session, Topic } from '#library/model.ts';
 import { speakersOf } from '#library/speakers.ts';
 import { nearestName } from './answer/names/nearestName.ts';
-import { isChat } from './answer/question/smallTalk.ts';
+import { isChat } from './answer/question/chatter/smallTalk.ts';
 import { OTHER_LAYOUT, sureness } from './index/nameList.ts';
 import type { Index } from './index/searchIndex.ts';
 import { type NameHit, type NameTable, type Probe, probeOf } from './index/tables/names.ts';

@@ -12,9 +12,9 @@ import { namesPerson } from './facts/speakerPatterns.ts';
 import { libraryHasFact } from './facts/toldFacts.ts';
 import type { AnswerSources } from './judge.ts';
 import { answerAsMeant } from './names/asMeant.ts';
-import { isErrand } from './question/errand.ts';
+import { isErrand } from './question/chatter/errand.ts';
+import { isChat } from './question/chatter/smallTalk.ts';
 import { type Asking, readAsking } from './question/readQuestion.ts';
-import { isChat } from './question/smallTalk.ts';
 import { quoted } from './quoted.ts';
 
 const LONGEST_QUERY = 6_000;

@@ -4,8 +4,8 @@ import { koreanGloss } from '../words/japanese/gloss.ts';
 import { answer, answerFact } from './answer.ts';
 import { readWords } from './facts/reading/factWords.ts';
 import type { AnswerSources } from './judge.ts';
+import { isChat } from './question/chatter/smallTalk.ts';
 import { languageOf } from './question/readQuestion.ts';
-import { isChat } from './question/smallTalk.ts';
 
 /**
  * Answers a question in any language. One in Japanese is asked word by word in Korean, which the lists of words know: at

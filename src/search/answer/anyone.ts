@@ -3,9 +3,9 @@ import { answerInAnyLanguage } from './anyLanguage.ts';
 import { isForBeginners } from './facts/reading/audience.ts';
 import type { AnswerSources } from './judge.ts';
 import { askedClause } from './question/chatter/askedClause.ts';
+import { isChat } from './question/chatter/smallTalk.ts';
 import { withoutChatter } from './question/chatter/withoutChatter.ts';
 import { languageOf } from './question/readQuestion.ts';
-import { isChat } from './question/smallTalk.ts';
 import { topicsIn } from './question/topicTable.ts';
 
 /** Answers a question, whatever people say around it. Never throws. */

@@ -11,7 +11,7 @@ import type { Candidate } from '../ranking/candidate.ts';
 import { isStop } from '../words/words.ts';
 import { type Contrast, contrastIn } from './contrast.ts';
 import { nearestName } from './names/nearestName.ts';
-import type { PlainComparison } from './question/plainComparison.ts';
+import type { PlainComparison } from './question/forms/plainComparison.ts';
 import { type NamedTopic, type TopicTable, topicsIn } from './question/topicTable.ts';
 import {
   DEFINES,

@@ -8,9 +8,9 @@ import type { WordMatch } from '../ranking/wordMatch.ts';
 import type { WordClass } from '../words/wordClass.ts';
 import type { Choice } from './choose.ts';
 import { ASKS, FOUND_FROM, isNamed, isWithin } from './question/askingWords.ts';
-import { isStrict } from './question/countedNoun.ts';
 import type { Asking } from './question/readQuestion.ts';
 import type { NamedTopic } from './question/topicTable.ts';
+import { isStrict } from './question/values/countedNoun.ts';
 
 /** Features of an answer for the logistic model of how sure it is. Each about 0 to 1 but `found`. */
 export interface AnswerFeatures extends Pick<Evidence, 'proven' | 'margin'> {

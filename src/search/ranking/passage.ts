@@ -8,7 +8,7 @@ import { tokensOf } from '../letters/tokens.ts';
 import { formsOf } from '../words/words.ts';
 import type { Candidate } from './candidate.ts';
 import { type Expansion, textOf } from './expand.ts';
-import { extendThroughList } from './introducedLists.ts';
+import { extendThroughList } from './introduced/introducedLists.ts';
 
 /** A quotation from a section's text, with highlighted matches. */
 export interface Quote {

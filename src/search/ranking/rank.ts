@@ -4,7 +4,7 @@ import { type Candidate, SCALE, ScoredCandidate } from './candidate.ts';
 import { closenessOf } from './closeness/closeness.ts';
 import { queryKeysOf } from './closeness/queryKeys.ts';
 import { type Expansion, expand, isIndexedWord } from './expand.ts';
-import { noteIntroduced } from './introduced.ts';
+import { noteIntroduced } from './introduced/introduced.ts';
 import { mentionsOf } from './mentions.ts';
 import type { Query } from './query.ts';
 import { type Term, topDocs } from './retrieve.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Section } from '#library/model.ts';
 import { plainLines } from '#library/text/plain.ts';
 import { createSearch } from '#search/engine.ts';
-import { extendThroughList } from '#search/ranking/introducedLists.ts';
+import { extendThroughList } from '#search/ranking/introduced/introducedLists.ts';
 import { library, section, session } from '../library.ts';
 
 function read(markdown: string): Section {

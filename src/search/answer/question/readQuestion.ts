@@ -2,8 +2,8 @@ import type { AskedIn } from '../../model.ts';
 import { isJapanese } from '../../words/japanese/gloss.ts';
 import { isEmptyVerb, verbsOf } from '../../words/verbs.ts';
 import { anyOf } from './anyOf.ts';
-import { countedIn, dateIn } from './countedNoun.ts';
 import { type AskedFor, FACETS, type Facet, KINDS, LISTED } from './questionKinds.ts';
+import { countedIn, dateIn } from './values/countedNoun.ts';
 import { ASKS_SHORTLY } from './values/money.ts';
 import { endsInKind, type NamedKind, namedKindIn } from './values/namedKind.ts';
 

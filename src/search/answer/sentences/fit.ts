@@ -1,6 +1,6 @@
-import { isStrict } from '../question/countedNoun.ts';
 import type { AskedFor, Facet } from '../question/questionKinds.ts';
 import type { Asking } from '../question/readQuestion.ts';
+import { isStrict } from '../question/values/countedNoun.ts';
 
 const NOW_LEAD =
   /^(?:지금은|지금|현재는|현재|이제는|이제|요즘은|그\s?뒤|이후|now|today|since then|update|nowadays|these days)(?=[\s,:：—–-])|^(?:現在は|今は|いまは|現在では|その後)/iu;

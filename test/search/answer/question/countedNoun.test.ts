@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countedIn, withoutMeasured } from '#search/answer/question/countedNoun.ts';
+import { countedIn, withoutMeasured } from '#search/answer/question/values/countedNoun.ts';
 
 describe('a number of what is counted', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isErrand } from '#search/answer/question/errand.ts';
+import { isErrand } from '#search/answer/question/chatter/errand.ts';
 import { openCorpus } from '../../../relevance/corpora.ts';
 
 describe('errands', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inSlices } from '#library/compute/slicedWork.ts';
-import { plainComparison } from '#search/answer/question/plainComparison.ts';
+import { plainComparison } from '#search/answer/question/forms/plainComparison.ts';
 import { topicTable } from '#search/answer/question/topicTable.ts';
 import { openCorpus } from '../../../relevance/corpora.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { isChat } from '#search/answer/question/chatter/smallTalk.ts';
 import { asksMaker, tellsMaker } from '#search/answer/question/maker.ts';
 import { readAsking } from '#search/answer/question/readQuestion.ts';
-import { isChat } from '#search/answer/question/smallTalk.ts';
 
 describe('what a question asks for', () => {
   it.each([

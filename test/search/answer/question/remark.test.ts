@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isRemark } from '#search/answer/question/remark.ts';
+import { isRemark } from '#search/answer/question/chatter/remark.ts';
 import { openCorpus } from '../../../relevance/corpora.ts';
 
 const TOLD = [

@@ -1,13 +1,13 @@
 import type { Topic } from '#library/model.ts';
-import { topicNames } from '../../index/documents.ts';
-import type { AskedIn } from '../../model.ts';
-import { demandsOf } from './demandedFacts.ts';
-import { COMPARING, type ComparingMark } from './forms/comparing.ts';
-import { marksIn } from './forms/markedClauses.ts';
-import { type Mark, NAME, type Reader, readerOf } from './forms/marks.ts';
-import { lowerCase, READERS, scriptOf } from './forms/readers.ts';
-import { languageOf } from './readQuestion.ts';
-import { type NamedTopic, renamed, type TopicTable, topicsIn } from './topicTable.ts';
+import { topicNames } from '../../../index/documents.ts';
+import type { AskedIn } from '../../../model.ts';
+import { demandsOf } from '../demandedFacts.ts';
+import { languageOf } from '../readQuestion.ts';
+import { type NamedTopic, renamed, type TopicTable, topicsIn } from '../topicTable.ts';
+import { COMPARING, type ComparingMark } from './comparing.ts';
+import { marksIn } from './markedClauses.ts';
+import { type Mark, NAME, type Reader, readerOf } from './marks.ts';
+import { lowerCase, READERS, scriptOf } from './readers.ts';
 
 /** A question that sets two topics beside each other, and for the rest only asks. */
 export interface PlainComparison {

@@ -1,9 +1,9 @@
 import { lazy } from '#library/compute/lazy.ts';
-import { isEmptyVerb, verbsOf } from '../../words/verbs.ts';
-import { measureIn, takenIn } from './values/measures.ts';
-import { isMoney, moneyIn, totalIn } from './values/money.ts';
-import { saidFor } from './values/saidFor.ts';
-import { NUMERAL, UNITS } from './values/units.ts';
+import { isEmptyVerb, verbsOf } from '../../../words/verbs.ts';
+import { measureIn, takenIn } from './measures.ts';
+import { isMoney, moneyIn, totalIn } from './money.ts';
+import { saidFor } from './saidFor.ts';
+import { NUMERAL, UNITS } from './units.ts';
 
 /** What is counted, or measured, as texts tell it. */
 export interface Counted {

@@ -1,7 +1,7 @@
 import { memoizeLast } from '#library/compute/memoize.ts';
-import { isName } from '../../words/thesaurus.ts';
-import { verbsOf } from '../../words/verbs.ts';
-import { HANGUL, KANA } from './chatter/clauses.ts';
+import { isName } from '../../../words/thesaurus.ts';
+import { verbsOf } from '../../../words/verbs.ts';
+import { HANGUL, KANA } from './clauses.ts';
 
 /** What asks in Korean wherever it stands: words of questions, what begs to be told, what is looked for or not understood. */
 const ASKS_KOREAN =

@@ -1,6 +1,6 @@
-import type { ScoredCandidate } from './candidate.ts';
-import { isContentWord } from './query.ts';
-import type { WordMatch } from './wordMatch.ts';
+import type { ScoredCandidate } from '../candidate.ts';
+import { isContentWord } from '../query.ts';
+import type { WordMatch } from '../wordMatch.ts';
 
 /** From here on a section surely holds a name. */
 const SURE = 0.85;
