@@ -162,7 +162,7 @@ function talkFact({ index, topics }: FactSources, text: string, asking: Asking):
     (has('speaker') && !isOther) ||
     SPOKE.test(text) ||
     ((has('who') || (has('company') && !asking.naming) || has('gave') || has('author')) &&
-      (has('talk') || has('lecture') || (left.length === 1 && KINDS_OF_TALK.test(left[0] ?? ''))));
+      (has('talk') || has('lecture') || (left.length === 1 && kindOfTalk(left[0] ?? '') !== undefined)));
   // `오토엠엘 요즘은 어디 소속이야` asks what has become of a thing.
   const ofThing = asking.kinds[0] === 'now' && topicsIn(topics, text).length > 0;
   if (!spoken && !ofThing && asksCompany(text, read)) return companyOf(index, left, asking.language);
@@ -191,9 +191,9 @@ function talkFact({ index, topics }: FactSources, text: string, asking: Asking):
     const isTold = fact !== undefined && libraryHasFact(library, withTold(library, fact, asking.language));
     if (isTold || (read.isHead && has('talk') && !has('list'))) return fact;
   }
-  const kind = left.length === 1 ? KINDS_OF_TALK.exec(name)?.[0] : undefined;
+  const kind = left.length === 1 ? kindOfTalk(name) : undefined;
   // `키노트는 누가 했어` where no post speaks of one.
-  if (spoken && kind !== undefined && index.segments.every(({ terms }) => terms.find(kind) === undefined)) {
+  if (spoken && kind !== undefined && !speaksOf(index, kind)) {
     const fact: Fact = { about: 'who', session: undefined };
     return libraryHasFact(library, fact) ? undefined : fact;
   }
@@ -236,8 +236,19 @@ const isYesOrNo = (text: string, { kinds }: Asking): boolean =>
 const NAMES =
   /(?<!(?:[이가]\s(?:한|하신)\s|님\s)(?:발표|강연)\s)제목|이름|\b(?:titles?|called|names?)\b|タイトル/iu;
 const TITLE = /제목|\btitles?\b|タイトル/iu;
-/** A talk of its own kind, that is named by it alone. */
-const KINDS_OF_TALK = /^(?:키노트|기조|워크숍|워크샵|패널|라이트닝|keynote|workshop|panel|lightning)/u;
+/** Kinds of talks that are asked for by the kind alone, each by all its names. */
+const KINDS_OF_TALK = [
+  ['키노트', '기조', '기조연설', '기조강연', 'keynote'],
+  ['워크숍', '워크샵', 'workshop'],
+  ['패널', 'panel'],
+  ['라이트닝', 'lightning'],
+] as const;
+const kindOfTalk = (name: string) => KINDS_OF_TALK.find((names) => names.some((one) => name.startsWith(one)));
+
+/** True where a post holds one of these words. */
+const speaksOf = ({ segments }: Index, words: readonly string[]): boolean =>
+  words.some((word) => segments.some(({ terms }) => terms.find(word) !== undefined));
+
 /** `세 번째 글`: a post is meant, and none of the talks that it tells of. */
 const POSTS = /글|포스트|[1-9]\s?[편부]|\bpart \d|\b(?:posts?|articles?)\b|記事/iu;
 const WAYS: ReadonlySet<AskedFor> = new Set<AskedFor>(['how', 'why', 'difference']);
