@@ -14,6 +14,7 @@ import { talksFact } from './facts/askedTalks.ts';
 import type { Role } from './facts/reading/factRoles.ts';
 import { readWords } from './facts/reading/factWords.ts';
 import { libraryHasFact } from './facts/toldFacts.ts';
+import { asTalk } from './facts/whichTalk.ts';
 import type { AnswerSources } from './judge.ts';
 import { nearestName } from './names/nearestName.ts';
 import { isRemark } from './question/chatter/remark.ts';
@@ -45,11 +46,13 @@ const TOLD_ALIKE: ReadonlySet<AskedOfName> = new Set<AskedOfName>([
  * is put; any other, and one whose plain form has no answer, as it stands. What does not tell what is asked of the topic,
  * as advantages where drawbacks are asked for, is no answer. Never throws.
  */
-export function answerPlainly(
+export const answerPlainly = (
   answering: AnswerSources,
   typed: string,
   options: SearchOptions = {},
-): SearchResult {
+): SearchResult => asTalk(answering.index.library, typed, answerAsked(answering, typed, options));
+
+function answerAsked(answering: AnswerSources, typed: string, options: SearchOptions): SearchResult {
   const whole = usualSpelling(typed.normalize('NFC'));
   const asked = withoutChatter(whole);
   if (isRemark(asked) && topicsIn(answering.topics, asked).length === 0 && !endsInFact(asked))
@@ -141,7 +144,7 @@ function answerForm(answering: AnswerSources, typed: string, options: SearchOpti
   const meant = form && nearestName(answering.index.segments, form.name);
   if (form !== undefined && meant !== undefined) {
     const readAs = typed.replace(form.name, () => meant.name);
-    const found = answerPlainly(answering, readAs, options);
+    const found = answerAsked(answering, readAs, options);
     return found.verdict === 'none' ? asTyped() : { readAs, ...found };
   }
   if (form === undefined || OF_TOPICS.has(form.asks)) return asTyped();

@@ -104,6 +104,10 @@ const FACTS: readonly DemandedFact[] = [
     '이름\\S{0,2}\\s?(?:의\\s)?(?:유래|어원)|\\bname\\b[^?]*\\bcome from\\b|\\bnamed after\\b|어떻게\\s?(?:읽|발음)|발음|\\bpronounc\\w+|読み方|発音|由来',
     /유래|이름|따[온서]|읽[는어]|발음|줄[임인여]|약자|\b(?:named?|stands for|short for|after|pronounc\w+)\b|名前|読み|由来|略/iu,
   ),
+  facts(
+    '몇\\s?층|(?:무슨|어느|어떤)\\s?(?:홀|층)|\\b(?:which|what) (?:floor|hall|room)\\b|何階|どの(?:ホール|部屋)',
+    /\d\s?층|홀|호실|전시장|룸|\b(?:floor|hall|room|storey|story)\b|\d\s?F\b|ホール|階|会議室/iu,
+  ),
   facts(`${atEnd('자격증')}|\\bcertificat(?:e|ion)s?\\s*[?]*$`, /자격증|certif|수료/iu),
 ];
 

@@ -19,6 +19,8 @@ describe('facts that few posts tell', () => {
     ['who founded Wemakeprice', 'Its founder gave the talk.'],
     ['TPU 누가 만들었어', 'Google이 설계한 칩입니다.'],
     ['텐서플로우 설치', 'pip install tensorflow'],
+    ['몇 층 무슨 홀에서 해', '3층 그랜드볼룸 홀입니다.'],
+    ['which floor is it on', 'The hall is on the second floor.'],
   ])('%s is told by %s', (question, text) => {
     expect(told(question, text)).toBe(true);
     expect(told(question, '모델을 빠르게 돌립니다.')).toBe(false);
