@@ -13,7 +13,7 @@ import { askedNames, headNouns, isAnotherOfFamily, isSaid, namesOf } from './nam
 import { holdsNoNoun, lacksName } from './names/heldNames.ts';
 import { onlyAsks } from './question/askingWords.ts';
 import { type Asking, readAsking } from './question/readQuestion.ts';
-import { type TopicTable, topicsIn } from './question/topicTable.ts';
+import { settingsLast, type TopicTable, topicsIn } from './question/topicTable.ts';
 
 /** What answers are made from. */
 export interface AnswerSources {
@@ -46,7 +46,8 @@ export function judge(
 ): AnswerDraft {
   const { ranked, query } = reading;
   const asking = query.text === text ? textAsking : readAsking(query.text);
-  const named = topicsIn(topics, query.text);
+  const said = topicsIn(topics, query.text);
+  const named = asking.kinds[0] === 'definition' ? settingsLast(query.text, said) : said;
   const subject = named[0]?.topic;
   const [first] = ranked;
   if (first === undefined)

@@ -13,6 +13,8 @@ import { tellDetails } from './statedFacts.ts';
 
 /** More words than these tell something of the company, beside whom or what it is asked for. */
 const MOST = 3;
+/** `회사들이 못 쓰는 이유 뭐뭐 있어`: companies are spoken of, and none is asked for. */
+const REASON = /이유|왜|까닭|\b(?:why|reasons?)\b|理由|なぜ/iu;
 const WHICH: readonly Role[] = ['where', 'list', 'who'];
 
 /** True for `ClickHouse 쓴 회사 어디`, `윤가람 님 어느 회사`, `which company is she from`. */
@@ -22,7 +24,8 @@ export const asksCompany = (text: string, { roles, rest }: FactQuestion): boolea
   !roles.has('talk') &&
   !roles.has('count') &&
   rest.length <= MOST &&
-  !MADE.test(text);
+  !MADE.test(text) &&
+  !REASON.test(text);
 
 /**
  * The company of who spoke in the part that names somebody or something: the line that tells who they are, where that

@@ -124,7 +124,23 @@ export const SOME_NAME = 'Foo';
 
 /** A text with another name in place of each that it names. */
 export const renamed = (text: string, named: readonly NamedTopic[], name: string): string =>
-  named.reduceRight((rest, { start, end }) => `${rest.slice(0, start)}${name}${rest.slice(end)}`, text);
+  named
+    .toSorted((a, b) => a.start - b.start)
+    .reduceRight((rest, { start, end }) => `${rest.slice(0, start)}${name}${rest.slice(end)}`, text);
+
+/** `딥러닝에서`, `in deep learning`: where a thing is, and not the thing that is asked about. */
+const SETTING = {
+  behind: /(?:에서|에선|에서는|에서의|의)$/u,
+  before: /\b(?:in|within)\s(?:the\s)?$/iu,
+} as const;
+const isSetting = (text: string, { start, end }: NamedTopic): boolean =>
+  SETTING.behind.test(text.slice(start, end)) || SETTING.before.test(text.slice(0, start));
+
+/** The topics that a text names, those behind the others that only tell where: `딥러닝에서 텐서가 뭐야` asks of the tensor. */
+export const settingsLast = (text: string, named: readonly NamedTopic[]): readonly NamedTopic[] =>
+  named.length < 2
+    ? named
+    : [...named.filter((one) => !isSetting(text, one)), ...named.filter((one) => isSetting(text, one))];
 
 /** The topics that a text names, in its order; the longest name at each place. */
 export function topicsIn(table: TopicTable, text: string): readonly NamedTopic[] {
