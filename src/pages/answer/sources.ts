@@ -16,7 +16,9 @@ const MOST = 5;
 
 const around = (text: string, quote: string): string => {
   if (text.length <= LONGEST) return text;
-  const from = Math.max(0, Math.min(text.indexOf(quote) - BEFORE, text.length - LONGEST));
+  // Lines that say nothing are left out of a quote: its first one stands in the text.
+  const [first = ''] = quote.split('\n');
+  const from = Math.max(0, Math.min(text.indexOf(first) - BEFORE, text.length - LONGEST));
   return text.slice(from, from + LONGEST).toWellFormed();
 };
 

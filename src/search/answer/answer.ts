@@ -25,8 +25,6 @@ const UNTOLD = 0.4;
 /** Facts that a post may tell in other words than those that are looked for. */
 const MAY_BE_SAID: ReadonlySet<Fact['about']> = new Set<Fact['about']>([...EVENT_FACTS, 'where', 'several']);
 
-/** `DBs`, `PRs`: several of what two letters stand for. In lower case it is another word. */
-const SEVERAL = /(?<![\p{L}\d])(\p{Lu}{2})s(?![\p{L}\d])/gu;
 /** `CNNvsRNN` sets two beside each other. */
 const VERSUS = /(?<=[\p{L}\d])\s?vs\.?\s?(?=[\p{Lu}가-힣])/gu;
 
@@ -40,12 +38,7 @@ export function answer(
   given: SearchOptions = {},
   spoken?: AskedIn,
 ): SearchResult {
-  const text = typed
-    .slice(0, LONGEST_QUERY)
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(VERSUS, ' vs ')
-    .replace(SEVERAL, '$1');
+  const text = typed.slice(0, LONGEST_QUERY).toWellFormed().normalize('NFC').replace(VERSUS, ' vs ');
   if (isChat(text) || isErrand(text)) return { verdict: 'none', confidence: 0, passages: [] };
   const asking = readAsking(text);
   const clear = spoken ?? asking.language;

@@ -5,7 +5,7 @@ import { isOfSeveral } from './toldTalks.ts';
 
 /** `어느 시간에 다뤘지`, `영상 틀어 준 세션이 어떤 건가요`, `in which session do they cover it`: the talk is asked for, and not what it says. */
 const WHICH_TALK =
-  /(?:어느|어떤|무슨|몇\s?번째?)\s?(?:세션|발표|강연|강의|시간|토크)(?:에서|에|이|가|인|였|야|임|죠|지|더라|\s|[?？]|$)|(?:세션|발표|강연|강의|토크)(?:이|은|는|가)?\s?(?:어떤\s?[거건것]|어느\s?[거것]|뭐였|뭐더라|몇\s?번)|\b(?:which|what) (?:session|talk|presentation|lecture)\b(?!s)|(?:どの|何番目の)(?:セッション|発表|講演|トーク)/iu;
+  /(?:어느|어떤|무슨|몇\s?번째?)\s?(?:세션|발표|강연|강의|시간|토크)(?:에서|에|이|가|인|였|야|임|죠|지|더라|\s|[?？]|$)|(?:세션|발표|강연|강의|토크)(?:이|은|는|가)?\s?(?:어떤\s?[거건것]|어느\s?[거것]|뭐였|뭐더라|몇\s?번)|\b(?:which|what) (?:session|talk|presentation|lecture)\b|(?:どの|何番目の)(?:セッション|発表|講演|トーク)/iu;
 /** What is asked of that talk: who gave it, when, and why. */
 const OF_TALK =
   /누가|누구|언제|어디|며칠|왜|이유|어떻게|몇\s?(?:시|분|명)|\b(?:who|whom|whose|when|where|why|how)\b|誰|いつ|どこ|なぜ/iu;
