@@ -68,6 +68,8 @@ describe('questions about the event and its talks', () => {
     ['how much to get in', 'price'],
     ['student price?', 'price'],
     ['담번은 언제래요', 'next'],
+    ['또 언제 한대', 'next'],
+    ['next yr?', 'next'],
     ['이거 무슨 행사야', 'event'],
     ['두번째 거 어디서 오신 분', 'who'],
     ['글쓴사람 어느 트랙 들음', 'event'],
@@ -200,6 +202,10 @@ describe('questions about the event and its talks', () => {
     'what do the talks have in common',
     'key message of the whole thing?',
     '共通のテーマは何ですか',
+    '세 발표를 하나로 엮는 생각이 뭐래',
+    '발표들 전체를 아우르는 메시지가 뭐야',
+    'which thread runs through all three talks',
+    'what links the talks together',
   ])('%s: what all of it was about', async (question) => {
     const fact = await factOf(question);
     expect(fact).toMatchObject({ about: 'theme', told: { quote: expect.stringContaining('천천히 건너기') } });
@@ -245,6 +251,9 @@ describe('questions about the event and its talks', () => {
     ['제2강 내용', 1],
     ['세 번째 시간에는 뭐 했어', 2],
     ['what was the third one', 2],
+    ['맨 마지막 순서엔 뭐 했대', 2],
+    ['두번째 차례는 무슨 내용', 1],
+    ['첫시간엔 뭐했어', 0],
     ['1つ目のセッションの要約', 0],
   ] as const)('%s: one talk', async (question, at) => {
     const ids = ['1', '2', '3'];

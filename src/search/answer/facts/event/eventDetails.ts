@@ -136,6 +136,7 @@ const HOLDS: Readonly<Partial<Record<EventDetail, RegExp>>> = {
   price: new RegExp(`${MONEY.source}|${FREE.source}`, 'iu'),
   host: /주[최관]|운영[진하]|여는|\borgani[sz]e[drs]|\bhost(?:s|ed)?\b|\b(?:run|held) by\b|\bwho runs\b|主催|運営/iu,
   sponsor: SPONSOR,
+  next: NEXT,
   edition: /\d\s?회|\d(?:st|nd|rd|th)\b|째|첫|처음|부터|\b(?:first|edition|annual|since)\b|回/iu,
   theme: THEME,
 };

@@ -131,7 +131,7 @@ const ROLES: readonly (readonly [roles: readonly Role[], word: RegExp])[] = [
     words(
       '차례 목차 아젠다 어젠다 시간표 타임테이블 일정표 순서표 타임라인 진행표 프로그램표 식순 라인업',
       '',
-      'agenda schedule programme timetable line-?up 一覧 目次 アジェンダ タイムテーブル ラインナップ',
+      'agenda schedule programme timetable table line-?up 一覧 目次 アジェンダ タイムテーブル ラインナップ',
     ),
   ],
   [['list', 'program'], words('프로그램 커리큘럼', '', 'program プログラム')],
@@ -206,9 +206,9 @@ const ROLES: readonly (readonly [roles: readonly Role[], word: RegExp])[] = [
   [
     ['talk'],
     words(
-      '세션 강연 토크 글 포스트 후기 노트 회차 메모 정리글 요약글',
+      '세션 강연 토크 글 포스트 후기 노트 회차 메모 정리글 요약글 부작 꼭지',
       '발표 강연한 강연하 강연했 강연해',
-      'sessions? talks? presentations? posts? articles? notes? write-?ups? セッション 発表 講演 記事 話',
+      'sessions? talks? presentations? posts? articles? notes? write-?ups? episodes? instal?lments? セッション 発表 講演 記事 話',
     ),
   ],
   [['filler', 'name'], words('이름 성함 명칭 풀네임 닉네임 필명', '', 'names? 名前 名称')],

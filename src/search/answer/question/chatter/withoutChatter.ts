@@ -68,7 +68,7 @@ function clauseAfter(words: readonly Word[], from: number, told: Told): number {
   for (let at = from; at < words.length - 1; at += 1) {
     const word = words[at];
     const isCalled = to === at && at > from && word?.called === true;
-    if (word === undefined || isFour(word, words[at + 1]) || !(isChatter(word) || isCalled)) break;
+    if (word === undefined || isAsked(word, words[at + 1]) || !(isChatter(word) || isCalled)) break;
     hear(told, word);
     const isCall = to === at && (word.leads || isCalled || PAUSE.test(word.marks));
     if (isCall || closes(word, words[at + 1], told)) to = at + 1;
@@ -76,9 +76,13 @@ function clauseAfter(words: readonly Word[], from: number, told: Told): number {
   return to;
 }
 
-/** True for a number that also says yes: `네 번째 세션`. */
-const isFour = ({ text }: Word, next: Word | undefined): boolean =>
-  text === '네' && /^(?:번째|가지|개|명|건|편|곳|단계|종류|시간)/u.test(next?.text ?? '');
+/** True for a word that also belongs to what is asked: `네 번째 세션`, `또 언제 열려`. */
+const isAsked = ({ text }: Word, next: Word | undefined): boolean =>
+  BELONGS[text]?.test(next?.text ?? '') === true;
+const BELONGS: Readonly<Record<string, RegExp>> = {
+  네: /^(?:번째|가지|개|명|건|편|곳|단계|종류|시간)/u,
+  또: /^(?:언제|어디서|열[려리]|하|한|함|해)/u,
+};
 
 function closes(word: Word, next: Word | undefined, told: Told): boolean {
   // `여쭤봐도 될까요?`
