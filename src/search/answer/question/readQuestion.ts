@@ -6,15 +6,16 @@ import { type AskedFor, FACETS, type Facet, KINDS, LISTED } from './questionKind
 import { countedIn, dateIn } from './values/countedNoun.ts';
 import { ASKS_SHORTLY } from './values/money.ts';
 import { endsInKind, type NamedKind, namedKindIn } from './values/namedKind.ts';
+import type { Telling } from './values/telling.ts';
 
 /** A question, by what it asks for. */
 export interface Asking {
   readonly kinds: readonly AskedFor[];
   readonly facets: readonly Facet[];
   /** A number with what was to be counted: `100개가 넘는 언어` for `언어 몇 개`; a day or a year where since when, or the next, is asked for. */
-  readonly counted: RegExp | undefined;
+  readonly counted: Telling | undefined;
   /** The same, as only what is asked for is told: the noun that is counted beside its number, a sum in total. */
-  readonly closest?: RegExp | undefined;
+  readonly closest?: Telling | undefined;
   /** How the name of a thing is told whose kind is asked for: `which language`, `무슨 디비`. */
   readonly called?: NamedKind | undefined;
   /** True for words that name or describe something and ask for nothing. */

@@ -3,14 +3,15 @@ import { isEmptyVerb, verbsOf } from '../../../words/verbs.ts';
 import { measureIn, takenIn } from './measures.ts';
 import { isMoney, moneyIn, totalIn } from './money.ts';
 import { saidFor } from './saidFor.ts';
+import { placesIn, placesOfWords, stands, type Telling, tellingOf } from './telling.ts';
 import { NUMERAL, UNITS } from './units.ts';
 
 /** What is counted, or measured, as texts tell it. */
 export interface Counted {
   /** An amount of it, or of what is counted alike. */
-  readonly amount: RegExp;
+  readonly amount: Telling;
   /** What tells exactly what is asked for: the noun beside its number, the whole sum, what it came to. */
-  readonly closest?: RegExp | undefined;
+  readonly closest?: Telling | undefined;
 }
 
 const TIME_ASKED = /기간|며칠|\bhow long\b/u;
@@ -37,7 +38,7 @@ const SINCE =
   /\d\s?[년월일年月日]|(?:19|20)\d{2}|\d{1,2}[/.]\d{1,2}|올해|작년|지난|내년|이듬해|처음|\b(?:last|this|next) (?:year|month|week)\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|fall)\b|今年|昨年|去年|来年/iu;
 
 /** What a date must be told with: where the next is asked for what has been is no answer, and since when takes a day or a year. */
-export const dateIn = (plain: string): RegExp | undefined =>
+export const dateIn = (plain: string): Telling | undefined =>
   NEXT_ASKED.test(plain) ? COMING : SINCE_ASKED.test(plain) ? SINCE : undefined;
 
 /** `몇 퍼센트까지 떨어졌어`, `what percent did it fall to`: what it came to, not where it came from. */
@@ -47,30 +48,27 @@ const reached = (value: string): string =>
   `(?:→|->|\\bto|\\bat)\\s*(?:about |around |only |just )?${value}|${value}(?:까지|으?로|[가이]?\\s?(?:되|된|됐|돼|에\\s이르)|まで|に)`;
 
 /** True for what is told in one way alone: a number of anything else is no price, hour or version, and no past day the next one. */
-export const isStrict = (counted: RegExp | undefined): boolean =>
+export const isStrict = (counted: Telling | undefined): boolean =>
   isMoney(counted) || counted === HOUR || counted === VERSION || counted === COMING || counted === SINCE;
 
-/** What is counted, by the unit or the noun that `몇` and `how many` stand beside; undefined where any number may be meant. */
-export function countedIn(plain: string): Counted | undefined {
-  const counted = valueIn(plain);
-  if (counted === undefined || isStrict(counted.amount) || !REACHED_ASKED.test(plain)) return counted;
-  const { source, flags } = counted.amount;
-  return { ...counted, closest: new RegExp(reached(`(?:${source})`), flags) };
-}
-
-const amountOf = (source: string): Counted => ({ amount: new RegExp(source, 'iu') });
+/** An amount that a pattern tells; exactly, where it is what something came to, and that is asked. */
+const amountOf = (plain: string, source: string, closest?: Telling): Counted => ({
+  amount: tellingOf(source),
+  closest: REACHED_ASKED.test(plain) ? tellingOf(reached(`(?:${source})`)) : closest,
+});
 
 /** Words of a noun in the plural, the last of which is counted: `how many lightning talks did`. */
 const HOW_MANY =
   /\b(?:how many|number of) (?:of (?:the|their|its|them) )?(?:(?:different|kinds? of|types? of|sorts? of|more|other) )*((?:[a-z-]+ ){0,3}?(?:[a-z]{2,}s|people|children|men|women|feet))(?![a-z-]|\s(?!(?:does|was|is|has|plus|versus|this|its|us|as)\b)(?:[a-z]{2,}s|people)\b(?! (?:of|in|on|at|to|with|from|for)\b))|\b(?:how many|number of) (?:different |kinds of |types of |more )?([a-z]+)/u;
 
-function valueIn(plain: string): Counted | undefined {
-  if (/\b(?:what|how many) percent/u.test(plain)) return amountOf(`${NUMERAL}\\s?(?:%|percent)`);
+/** What is counted, by the unit or the noun that `몇` and `how many` stand beside; undefined where any number may be meant. */
+export function countedIn(plain: string): Counted | undefined {
+  if (/\b(?:what|how many) percent/u.test(plain)) return amountOf(plain, `${NUMERAL}\\s?(?:%|percent)`);
   const english = HOW_MANY.exec(plain);
   const noun = english?.[1]?.split(' ').at(-1) ?? english?.[2];
   if (noun !== undefined)
     return {
-      amount: new RegExp(`${countOf(noun)}|${NUMERAL}[천만억]?\\s?(?:${koreanUnit(noun)})|${OF_THEM}`, 'iu'),
+      amount: either(countOf(noun), tellingOf(`${NUMERAL}[천만억]?\\s?(?:${koreanUnit(noun)})|${OF_THEM}`)),
     };
   // Who asks for the time that it takes too is answered by any number.
   const money = moneyIn(plain);
@@ -78,20 +76,23 @@ function valueIn(plain: string): Counted | undefined {
     return TIME_ASKED.test(plain) ? undefined : { amount: money, closest: totalIn(plain) };
   if (VERSION_ASKED.test(plain)) return { amount: VERSION };
   const measure = measureIn(plain);
-  if (measure !== undefined) return { amount: measure, closest: takenIn(plain, measure.source) };
+  if (measure !== undefined) return amountOf(plain, measure, takenIn(plain, measure));
   if (/몇\s?시(?!간)/u.test(plain)) return { amount: HOUR };
   if (/며칠/u.test(plain)) {
     const days = `${NUMERAL}\\s?(?:여\\s?)?(?:일|주|달|개월|days?|weeks?|months?|日|週間|[かヶカ]月)(?!\\S*요일)`;
-    return { ...amountOf(days), closest: takenIn(plain, days) };
+    return amountOf(plain, days, takenIn(plain, days));
   }
   const japanese =
     /何(ミリ秒|キロ|グラム|ワット|ボルト|ヘルツ|ギガ|メガ|テラ|バイト|ビット|ピクセル|インチ|センチ|メートル|位|点|階|級|ドル|ユーロ|[kmgt]b|個|回|人|名|社|台|件|種類|言語|文字|行|冊|つ|か国|カ国|[かヶカ]月|週間|倍|秒|分|時間|日|年|歳|円|%|パーセント)/u.exec(
       plain,
     )?.[1];
   if (japanese !== undefined)
-    return amountOf(`(?:\\d[\\d,.]*|[一二三四五六七八九十百千]+)\\s?[万億兆]?(?:${japaneseUnit(japanese)})`);
+    return amountOf(
+      plain,
+      `(?:\\d[\\d,.]*|[一二三四五六七八九十百千]+)\\s?[万億兆]?(?:${japaneseUnit(japanese)})`,
+    );
   // `몇 분야`: fields, or minutes.
-  if (/몇\s?분야/u.test(plain)) return amountOf(`${countOf('분야')}|${NUMERAL}\\s?분`);
+  if (/몇\s?분야/u.test(plain)) return { amount: either(countOf('분야'), tellingOf(`${NUMERAL}\\s?분`)) };
   const [asked = '', before, unit = ''] = COUNTED_KOREAN.exec(plain) ?? [];
   const follows = new RegExp(
     `${RegExp.escape(asked)}(?:의|나)?\\s([가-힣]{2,}?)(?:을|를|이|가|은|는|까지)?(?:\\s|$)`,
@@ -102,11 +103,8 @@ function valueIn(plain: string): Counted | undefined {
   const what = behind ?? (before !== undefined && isThing(before) ? before : undefined);
   if (/^(?:개|가지)$/u.test(unit)) {
     if (what === undefined) return undefined;
-    const closest = new RegExp(countOf(what), 'iu');
-    return {
-      amount: new RegExp(`${closest.source}|${NUMERAL}\\s?(?:개|가지)(?!월|국)|${OF_THEM}`, 'iu'),
-      closest,
-    };
+    const closest = countOf(what);
+    return { amount: either(closest, tellingOf(`${NUMERAL}\\s?(?:개|가지)(?!월|국)|${OF_THEM}`)), closest };
   }
   if (unit === '') return undefined;
   const amount = `${NUMERAL}\\s?(?:여\\s?)?(?:${UNITS[unit] ?? RegExp.escape(unit)})`;
@@ -115,7 +113,7 @@ function valueIn(plain: string): Counted | undefined {
     : what === undefined || !OF_THINGS.has(unit)
       ? undefined
       : besideOf(what, amount);
-  return { amount: new RegExp(amount, 'iu'), closest: beside };
+  return amountOf(plain, amount, beside);
 }
 
 /** `개발자 몇 명`. */
@@ -142,37 +140,53 @@ const OF_THEM = `${NUMERAL} of (?:them|these|those)\\b|(?:그중|이\\s?중|그\
 
 const isThing = (word: string): boolean => verbsOf(word).length === 0 && !isEmptyVerb(word);
 
-/** What a thing is called, in whichever words, as a pattern. */
-function namesOf(noun: string): string {
-  const names = [...new Set([noun.replace(/(?<=[a-z]{2})(?:ies|es|s)$/u, ''), ...saidFor(noun)])].map(
-    (name) =>
-      `${/^[a-z]/u.test(name) ? (name.length < COMPOUNDED ? '\\b' : '\\b[a-z-]{0,8}') : ''}${RegExp.escape(name)}`,
-  );
-  return `(?:${names.join('|')})`;
-}
-/** From so many letters on a word may be the end of another: `webserver`. */
-const COMPOUNDED = 5;
+/** What a thing is called, in whichever words, in lower case. */
+const namesOf = (noun: string): readonly string[] => [
+  ...new Set([noun.replace(/(?<=[a-z]{2})(?:ies|es|s)$/u, ''), ...saidFor(noun)]),
+];
 
-/** What measures the number before it, and counts nothing. */
-const MEASURED =
-  '(?![\\d.,]*\\s?(?:%|percent|ms\\b|[kmgt]b\\b|seconds?|minutes?|hours?|days?|weeks?|months?|years?|times|초|분|시간|일|주|달|개월|년|월|원|달러|배|퍼센트|秒|分|時間|日|週|年|月|円|倍))';
+const either = (one: Telling, other: Telling): Telling => ({
+  test: (text) => one.test(text) || other.test(text),
+});
 
 const MEASURED_NUMBER =
   /[$£€₩¥]\s?\d[\d.,]*|(?<![\d.,])(?:19|20)\d\d(?![\d.,]|\s?(?:명|개|건|people))|\d[\d.,:]*\s?(?:%|percent\b|ms\b|[kmgt]b\b|(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|st|nd|rd|th|am|pm)\b|초|분|시|시간|일|주|달|개월|년|월|원|달러|배|퍼센트|번째|秒|分|時|時間|日|週|年|月|円|倍|%)/giu;
 
-/** A text without times, shares, prices and years: what is left may count things. */
-export const withoutMeasured = (text: string): string => text.replaceAll(MEASURED_NUMBER, ' ');
+/** A text with spaces in the place of times, shares, prices and years: what is left may count things. */
+export const withoutMeasured = (text: string): string =>
+  text.replaceAll(MEASURED_NUMBER, (value) => ' '.repeat(value.length));
 
-/** A number of things, as a pattern: behind it or before it stands what they are called, in whichever words. */
-function countOf(noun: string): string {
-  const named = namesOf(noun);
-  return `${NUMERAL}\\s?(?:개|가지)?\\S{0,3}\\s?(?:\\S+\\s){0,2}?${named}|${named}\\S{0,3}\\s(?:\\S+\\s){0,6}?(?<![$£€₩¥]\\s?)${NUMERAL}${MEASURED}`;
+/** Of things that are counted: from their number to what they are called, and the other way. */
+const TO_NAME = /^\s?(?:개|가지)?\S{0,3}\s?(?:\S+\s){0,2}$/u;
+const TO_NUMBER = /^\S{0,3}\s(?:\S+\s){0,6}$/u;
+
+/** A number of things: behind it or before it stands what they are called, in whichever words. */
+function countOf(noun: string): Telling {
+  const names = namesOf(noun);
+  return {
+    test(text) {
+      const lower = text.toLowerCase();
+      const named = placesOfWords(names, lower);
+      const numbers = named.length === 0 ? [] : placesIn(NUMERAL, withoutMeasured(lower));
+      return stands(lower, numbers, named, TO_NAME) || stands(lower, named, numbers, TO_NUMBER);
+    },
+  };
 }
 
-/** An amount near the noun that it is counted of, as a pattern. */
-function besideOf(noun: string, amount: string): RegExp {
-  const named = namesOf(noun);
-  return new RegExp(`${named}.{0,25}?${amount}|${amount}.{0,25}?${named}`, 'iu');
+/** What stands between an amount and what it is of. */
+const NEAR = /^.{0,25}$/u;
+
+/** An amount near the noun that it is counted of. @param amount the source of a pattern */
+function besideOf(noun: string, amount: string): Telling {
+  const names = namesOf(noun);
+  return {
+    test(text) {
+      const lower = text.toLowerCase();
+      const named = placesOfWords(names, lower);
+      const amounts = named.length === 0 ? [] : placesIn(amount, lower);
+      return stands(lower, named, amounts, NEAR) || stands(lower, amounts, named, NEAR);
+    },
+  };
 }
 
 const UNIT_NOUNS = lazy(() =>

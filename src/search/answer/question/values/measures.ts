@@ -1,3 +1,4 @@
+import { type Telling, tellingOf } from './telling.ts';
 import { NUMERAL } from './units.ts';
 
 const TIME =
@@ -37,10 +38,10 @@ const MEASURES: readonly (readonly [asked: RegExp, measure: string])[] = [
   ],
 ];
 
-/** A pattern of amounts in the measure that is asked for, in lower case; undefined where none is asked for. */
-export function measureIn(plain: string): RegExp | undefined {
+/** The source of a pattern of amounts in the measure that is asked for, in lower case; undefined where none is asked for. */
+export function measureIn(plain: string): string | undefined {
   const measure = MEASURES.find(([asked]) => asked.test(plain))?.[1];
-  return measure === undefined ? undefined : new RegExp(`${NUMERAL}\\s?(?:여\\s?)?${measure}`, 'iu');
+  return measure === undefined ? undefined : `${NUMERAL}\\s?(?:여\\s?)?${measure}`;
 }
 
 const TAKEN_ASKED =
@@ -49,7 +50,7 @@ const TAKEN_ASKED =
 const TAKEN = '(?:걸[리려렸림린]|만에|소요|\\b(?:took|takes?|taken|taking|spent)\\b|かか|で(?:終わ|完了))';
 
 /** What a time is told with where it is asked how long something took: the verb near it. */
-export function takenIn(plain: string, amount: string): RegExp | undefined {
+export function takenIn(plain: string, amount: string): Telling | undefined {
   if (!TAKEN_ASKED.test(plain)) return undefined;
-  return new RegExp(`(?:${amount}).{0,12}?${TAKEN}|${TAKEN}.{0,20}?(?:${amount})`, 'iu');
+  return tellingOf(`(?:${amount}).{0,12}?${TAKEN}|${TAKEN}.{0,20}?(?:${amount})`);
 }

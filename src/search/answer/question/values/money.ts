@@ -1,4 +1,5 @@
 import { anyOf } from '../anyOf.ts';
+import type { Telling } from './telling.ts';
 
 /** `학생은 얼마였어`, and no `크기가 얼마야`, `확률 얼마임`: what is measured is named. */
 const HOW_MUCH_IS_IT =
@@ -56,7 +57,7 @@ export const moneyIn = (plain: string): RegExp | undefined =>
   asksMoney.test(plain) ? (SHARED.test(plain) ? SHARE : PRICE) : undefined;
 
 /** True for a pattern of amounts of money. */
-export const isMoney = (amount: RegExp | undefined): boolean => amount === PRICE || amount === SHARE;
+export const isMoney = (amount: Telling | undefined): boolean => amount === PRICE || amount === SHARE;
 
 /** `총 얼마`, `what did it cost all in`. */
 const IN_TOTAL =

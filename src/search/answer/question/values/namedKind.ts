@@ -7,13 +7,14 @@ import { isNamedKind, membersOf } from '../../../words/lists/members.ts';
 import { verbsOf } from '../../../words/verbs.ts';
 import type { WordClass } from '../../../words/wordClass.ts';
 import { saidFor } from './saidFor.ts';
+import { type Place, placesIn, placesOfWords, stands, type Telling } from './telling.ts';
 
 /** How a text tells the name of a thing whose kind is asked for: `which language`, `검색엔진 뭐 써`. */
 export interface NamedKind {
   /** A name that is known of that kind. */
-  readonly member: RegExp | undefined;
+  readonly member: Telling | undefined;
   /** A name beside the noun of the kind: `the design system is called Kelo`. */
-  readonly beside: RegExp;
+  readonly beside: Telling;
 }
 
 /** Where the noun of a kind stands whose name is asked for, in lower case: the last noun of what is captured. */
@@ -59,30 +60,28 @@ function kindSaid(noun: string): string | undefined {
 /** A Latin word of everyday is a name where it has a capital: `Go`, `Express`. */
 const EVERYDAY: ReadonlySet<WordClass> = new Set<WordClass>(['plain', 'everyday', 'asking', 'demanding']);
 
-const memberPattern = memoize((name: string): string => {
-  const escaped = RegExp.escape(name);
-  if (!/^[a-z]/u.test(name)) return escaped;
-  const [token] = tokensOf(name, 1);
-  const first = name.charAt(0);
-  const isWord = name.length < 3 || (token !== undefined && EVERYDAY.has(lexemeOf(token).wordClass));
-  const begins = isWord ? first.toUpperCase() : `[${first}${first.toUpperCase()}]`;
-  return `(?<![A-Za-z])${begins}(?i:${RegExp.escape(`_${name.slice(1)}`).slice(1)})(?![A-Za-z])`;
-}, 2_000);
+/** What stands in a text as one of the names that are known of a kind. */
+const anyMember = memoize((kind: string): RegExp => {
+  const patterns = membersOf(kind).map((name) => {
+    const escaped = RegExp.escape(name);
+    if (!/^[a-z]/u.test(name)) return escaped;
+    const [token] = tokensOf(name, 1);
+    const first = name.charAt(0);
+    const isWord = name.length < 3 || (token !== undefined && EVERYDAY.has(lexemeOf(token).wordClass));
+    const begins = isWord ? first.toUpperCase() : `[${first}${first.toUpperCase()}]`;
+    return `(?<![A-Za-z])${begins}(?i:${RegExp.escape(`_${name.slice(1)}`).slice(1)})(?![A-Za-z])`;
+  });
+  return new RegExp(patterns.join('|'), 'gu');
+});
 
 /** A name in a text: in quotation marks, or with a capital. */
-const nameBut = (known: readonly string[]): string => {
-  const other =
-    known.length === 0 ? '' : `(?!(?i:${known.map((word) => RegExp.escape(word)).join('|')})(?![A-Za-z]))`;
-  const word = `${other}\\p{Lu}[A-Za-z\\d.+#-]+`;
-  return `(?:["'“‘「『《]\\S[^"'”’」』》]{1,30}["'”’」』》]|(?<![A-Za-z\\d])${word}(?: ${word})*)`;
-};
+const NAME = `["'“‘「『《]\\S[^"'”’」』》]{1,30}["'”’」』》]|(?<![A-Za-z\\d])\\p{Lu}[A-Za-z\\d.+#-]+`;
 
-const nounPattern = memoize((kind: string): string => {
-  const nouns = [...new Set([kind, ...saidFor(kind)])].map(
-    (noun) => `${/^[a-z]/u.test(noun) ? '\\b' : ''}${RegExp.escape(noun)}`,
+/** Where a text has names that a question does not say. @param said the Latin words of the question */
+const namesBeside = (text: string, said: ReadonlySet<string>): readonly Place[] =>
+  placesIn(NAME, text).filter(
+    ([start, end]) => !said.has(/^[a-z]*/u.exec(text.slice(start, end).toLowerCase())?.[0] ?? ''),
   );
-  return `(?i:${nouns.join('|')})`;
-}, 2_000);
 
 /** Reads the kind of thing whose name is asked for, in lower case; undefined where none is, or none that is known. */
 export function namedKindIn(plain: string): NamedKind | undefined {
@@ -95,17 +94,24 @@ export function namedKindIn(plain: string): NamedKind | undefined {
 const USED_ASKED =
   /(?:뭘|뭐|무엇을|무얼|뭐를)\s?(?:쓰|써|썼|쓴|씀|사용)|(?:뭘|뭐|무엇)으?로\s?(?:만[들든]|만듦|짰|짠|돌[리려린]|구현|개발|배포|저장|검색)|何を使|何で(?:作|書|動)|\bwhat (?:do|does|did|are|is|were|was) [^?]{1,40}\b(?:us(?:e|ing)|runs? on|running on|written in|buil[dt] (?:\S+ )?(?:with|on|in|from))\b/u;
 
+const IS_USED =
+  /^\S{0,2}(?:を|을|를|로|으로|で)\s?(?:使|作|書|動|쓰|쓴|써|썼|씁|사용|돌[려리린]|만[들든]|짰|짜|택|골)/u;
+const USES =
+  /\b(?:uses?|used|using|runs? on|running on|buil[dt] (?:on|with|in)|written in|chose|picked|prefers?|switched to|moved to) (?:\S+ ){0,2}$/u;
+/** What is read before a name. */
+const FRONT = 60;
+
 /** A text that tells what is used, other than what the question names. */
-function usedBut(said: readonly string[]): RegExp {
-  const name = nameBut(said);
-  return new RegExp(
-    `${name}\\S{0,2}(?:を|을|를|로|으로|で)\\s?(?:使|作|書|動|쓰|쓴|써|썼|씁|사용|돌[려리린]|만[들든]|짰|짜|택|골)|\\b(?:uses?|used|using|runs? on|running on|buil[dt] (?:on|with|in)|written in|chose|picked|prefers?|switched to|moved to) (?:\\S+ ){0,2}?${name}`,
-    'u',
-  );
-}
+const usedBut = (said: ReadonlySet<string>): Telling => ({
+  test: (text) =>
+    namesBeside(text, said).some(
+      ([start, end]) =>
+        IS_USED.test(text.slice(end)) || USES.test(text.slice(Math.max(0, start - FRONT), start)),
+    ),
+});
 
 /** The Latin words of a question: what it names is not what it asks for. */
-const namesSaid = (plain: string): readonly string[] => plain.match(/[a-z][a-z\d.+#-]*/gu) ?? [];
+const namesSaid = (plain: string): ReadonlySet<string> => new Set(plain.match(/[a-z]+/gu));
 
 /** True for what asks for a name by the noun of its kind alone: `같이 돌리는 분석툴은?`. */
 export const endsInKind = (plain: string): boolean => endingNoun(plain) !== undefined;
@@ -122,15 +128,32 @@ function askedKind(plain: string): string | undefined {
   return endingNoun(plain);
 }
 
+/** From the noun of a kind to the name, and the other way. */
+const TO_NAME =
+  /^\S{0,4}\s?(?:is |was |are |called |named |인 |은 |는 |이름은 |は|、|: ?|= ?|\(|— )*["'“‘「『《]?$/u;
+const TO_KIND =
+  /^(?: |\S{0,6}\s(?:is |was )?(?:an?|the) (?:\S+ ){0,3}|\S{0,3}이?(?:라는|라고 하는|란|という)\s?(?:\S+\s)?)$/u;
+
 function namedKind(kind: string, noun: string, plain: string): NamedKind {
-  const members = membersOf(kind).filter((name) => !plain.includes(name));
-  const name = nameBut(namesSaid(plain));
-  const thing = noun === kind ? nounPattern(kind) : `(?:${RegExp.escape(noun)}|${nounPattern(kind)})`;
+  const said = namesSaid(plain);
+  const nouns = [...new Set([noun, kind, ...saidFor(kind)])];
   return {
-    member: members.length === 0 ? undefined : new RegExp(members.map(memberPattern).join('|'), 'u'),
-    beside: new RegExp(
-      `${thing}\\S{0,4}\\s?(?:is |was |are |called |named |인 |은 |는 |이름은 |は|、|: ?|= ?|\\(|— )*${name}|${name}\\S{0,6}\\s(?:is |was )?(?:an?|the) (?:\\S+ ){0,3}${thing}|${name} ${thing}|${name}\\S{0,3}(?:이)?(?:라는|라고 하는|란|という)\\s?(?:\\S+\\s)?${thing}`,
-      'u',
-    ),
+    member: membersOf(kind).length === 0 ? undefined : { test: (text) => holdsOther(text, kind, plain) },
+    beside: {
+      test(text) {
+        const things = placesOfWords(nouns, text.toLowerCase());
+        const names = things.length === 0 ? [] : namesBeside(text, said);
+        return stands(text, things, names, TO_NAME) || stands(text, names, things, TO_KIND);
+      },
+    },
   };
+}
+
+/** True where a text has a name of a kind that a question does not say. */
+function holdsOther(text: string, kind: string, plain: string): boolean {
+  const pattern = anyMember(kind);
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text))
+    if (!plain.includes(match[0].toLowerCase())) return true;
+  return false;
 }
