@@ -115,7 +115,8 @@ export function choose(judged: readonly JudgedSection[], asking: Asking): Chosen
     });
   });
   if (best === undefined) return undefined;
-  const { of, from, to, likelihood } = best;
+  const { of, from, likelihood } = best;
+  const to = asking.kinds[0] === 'definition' && from === 0 ? openingEnd(of, best.to) : best.to;
   const run = of.scores.slice(from, to + 1);
   const choice: Choice = {
     from,
@@ -126,6 +127,20 @@ export function choose(judged: readonly JudgedSection[], asking: Asking): Chosen
     likelihood,
   };
   return { candidate: of.candidate, choice };
+}
+
+/** From here on a sentence says what a thing is; what only opens a section on it is quoted with what goes on from there. */
+const SAYS_WHAT = 0.95;
+const OPENING = 400;
+
+/** The last sentence of what opens a section, from which it is to be learnt what it is about. */
+function openingEnd({ section, fits }: JudgedSection, to: number): number {
+  if (Math.max(...fits.slice(0, to + 1)) >= SAYS_WHAT) return to;
+  const { sentences } = piecesOf(section);
+  return Math.max(
+    to,
+    sentences.findLastIndex(({ end }, at) => end <= OPENING && at < fits.length),
+  );
 }
 
 /**

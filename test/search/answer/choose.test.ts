@@ -68,6 +68,16 @@ describe('the stretch that is quoted', () => {
     expect(quote).toMatch(/^The garbage collection/);
   });
 
+  it('is all of what opens a section on a thing where no sentence says what it is', async () => {
+    const opening = '처음 봤을 때는 창고인 줄 알았다. 물어보니 다들 웃었다. 안에 불을 피워 벽을 달군다.';
+    const shelf = '문간에는 장화를 벗어 두는 선반이 있다.';
+    const quote = await quoteFor(`${opening}\n\n${`${shelf} `.repeat(20)}`, '화덕이 뭐예요');
+    expect(quote.startsWith(opening)).toBe(true);
+    expect(quote.split(shelf).length).toBeLessThan(20);
+    const defining = `화덕은 벽을 달구어 굽는 곳이다.\n\n${opening}`;
+    expect(await quoteFor(defining, '화덕이 뭐예요')).toBe('화덕은 벽을 달구어 굽는 곳이다.');
+  });
+
   it('is one item of a long list of lists, with what stands below it', async () => {
     const quote = await quoteFor(NOTES, '그을음 닦을 때 쓰는 도구는?');
     expect(quote).toBe('그을음 닦는 도구\n굵은 솔\n젖은 헝겊');

@@ -142,7 +142,7 @@ function readClause(text: string): Asking {
         : asked.length > 0
           ? asked
           : asks
-            ? ['yesno']
+            ? [open ? 'list' : 'yesno']
             : isNameAsked(plain)
               ? ['definition']
               : [],

@@ -69,6 +69,8 @@ describe('what a question asks for', () => {
     ['벡터 디비 뭐 썼대', 'name'],
     ['쿠브플로우 온프레미스에서도 돌아가?', 'yesno'],
     ['cold start?', 'definition'],
+    ['그 반죽통은 어떤 날씨에 쓰는 게 맞음', 'list'],
+    ['what traits must a mentor show', 'list'],
     ['발효종?', 'definition'],
     ['which game company was the customer case', 'who'],
     ['量子化とは何ですか', 'definition'],
