@@ -78,6 +78,11 @@ describe('the stretch that is quoted', () => {
     expect(await quoteFor(defining, '화덕이 뭐예요')).toBe('화덕은 벽을 달구어 굽는 곳이다.');
   });
 
+  it('is what it is for the name alone where more is said of it behind the question', async () => {
+    const text = `${LONG}\n\n화덕 옆의 누룩통은 효모를 키우는 통이다.`;
+    expect(await quoteFor(text, '누룩통이 뭐예요? 빵집에서 봤다던데')).toMatch(/효모를 키우는 통이다/);
+  });
+
   it('is one item of a long list of lists, with what stands below it', async () => {
     const quote = await quoteFor(NOTES, '그을음 닦을 때 쓰는 도구는?');
     expect(quote).toBe('그을음 닦는 도구\n굵은 솔\n젖은 헝겊');

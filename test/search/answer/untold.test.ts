@@ -99,6 +99,13 @@ describe('what the posts do not tell of a thing that they hold', () => {
   });
 });
 
+describe('what a list tells', () => {
+  it('is how many there are, too', () => {
+    const asked = '현장에서 바로 처리해야 하는 까닭이 몇 가지 있다던데 뭐뭐였지';
+    expect(search.search(asked, { language: 'ko' }).verdict).toBe('answer');
+  });
+});
+
 describe('what is said in a chat', () => {
   it.each(['ㄹㅇㅋㅋ', 'ㅎㅇㅌ', '그러게요', '맞아요 ㅋㅋ', 'makes sense', 'oh i see', 'nice bot', 'へえ'])(
     '%s shows nothing',

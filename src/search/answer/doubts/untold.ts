@@ -52,6 +52,7 @@ export function isUntold(
   const told = inUsualWidth(`${section.name}: ${quoteOfChoice(candidate, section, choice).quote}`);
   if (ofTopic && (held ?? 0) < ALL && !tellsValue(told, question, asking, held === undefined)) return true;
   if (demands.some((tells) => !tells.test(told))) return true;
+  if (kinds[0] === 'number' && kinds.includes('list') && choice.to > choice.from) return false;
   if (strict) return counted?.test(told) === false;
   if (kinds[0] !== 'number') return false;
   // A time, a share and a year count nothing.
@@ -67,6 +68,10 @@ function paragraphIn(section: Section, { from, to, likeliest }: Choice): string 
   return inUsualWidth(section.text.slice(own[0]?.start ?? 0, own.at(-1)?.end ?? 0));
 }
 
+/** How many kinds of it there are is told by a list of them. */
+const isToldByList = ({ kinds, facets }: Asking): boolean =>
+  facets.includes('sort') || (kinds.includes('list') && kinds.includes('number'));
+
 /** From here on all that is asked of a topic is held: the value may be told in other units. */
 const ALL = 0.9;
 /** `한 달에 얼마예요`, `how much is it`: what costs. */
@@ -76,15 +81,10 @@ const AMOUNT = /얼마(?![나만큼])|いくら|\bhow much (?:is|are)\b/iu;
  * True where a text tells the value that is asked for: an amount of what is counted, or of money, or a date.
  * @param isAll true where nothing else is asked of the topic.
  */
-function tellsValue(
-  told: string,
-  question: string,
-  { kinds, counted, facets }: Asking,
-  isAll: boolean,
-): boolean {
+function tellsValue(told: string, question: string, asking: Asking, isAll: boolean): boolean {
+  const { kinds, counted } = asking;
   if (kinds[0] === 'date') return (counted?.test(told) ?? true) && kindFit(told, 'date') > 0;
-  // How many kinds of it there are is told by a list of them.
-  if (kinds[0] !== 'number' || facets.includes('sort')) return true;
+  if (kinds[0] !== 'number' || isToldByList(asking)) return true;
   const value = counted ?? (AMOUNT.test(question) ? MONEY : undefined);
   return value === undefined ? !isAll : value.test(told);
 }

@@ -124,5 +124,9 @@ const OF_PEOPLE = /^(?:[^|\n]+\|\s)*(?:speakers?|presenters?|발표자|연사|�
 export const namesPerson = (text: string): boolean =>
   CALLED.test(text) ||
   OF_PEOPLE.test(text) ||
+  ON_STAGE.test(text) ||
   text.split(SENTENCES).some((one) => tellsSpeaker(one.trim(), false));
+/** `Mira Solberg and Jo Tan hosted the evening`. */
+const ON_STAGE =
+  /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ (?:hosted|presented|emceed|moderated|chaired|led|ran|gave|spoke|talked)\b/u;
 const SENTENCES = /(?<=[.!?。])\s+|\n/u;

@@ -14,9 +14,13 @@ export function askedNames(
   { matches, segment }: Candidate,
 ): readonly string[] {
   if (asking.kinds[0] !== 'definition') return [];
-  const said = matches.filter(
+  const all = matches.filter(
     ({ word }) => !word.hint && word.wordClass !== 'asking' && !isWithin(word, asking.spans),
   );
+  // What stands behind the question says more of the name: `듀엣이 뭐예요? 챗봇이라던데`.
+  const mark = text.search(/[?？]/u);
+  const before = all.filter(({ word }) => word.token.end <= mark);
+  const said = before.length > 0 ? before : all;
   const first = said[0]?.word.token;
   const last = said.at(-1)?.word.token;
   if (first === undefined || last === undefined || said.length > NAME_WORDS) return [];

@@ -41,7 +41,7 @@ export const KINDS: Readonly<Record<AskedFor, Words>> = {
   },
   now: {
     ko: /아직|여[태직](?![가-힣]{2})|여전히|그대로(?:야|임|인가|인지|예요|이에요|지|죠)|접었(?:대|나|어|다며|음|다던)|최신\s?(?:이름|명칭)|계속\s?(?:쓸|써|쓰|사용|나오|지원|팔)|(?:살|구할|구매할|구입할)\s?수\s?있|판매\s?(?:중|하나|하니)|지금|요샌|종료|단종|폐기|(?<!무)중단|없어졌|없어진|사라졌|사라진|폐지|서비스\s?끝|끝났|끝난\s?[거건]|망했|망한|죽었|죽은|살아\s?있|요즘|요새|현재|오늘날|이제|바뀌었|바뀐|바꼈|개명|새\s?이름|어떻게\s?됐|어떻게\s?되었|후속|대체(?!\s?(?:뭐|뭔|뭘|왜|무엇|무슨|누가|누구|언제|어디|어떻게|어떤))|대신\s?(?:나온|나왔|생긴|생겼|쓰는|쓸|뭐|무엇|뭘)|이어받|합쳐/u,
-    en: /\b(?:still|today|nowadays|now|currently|current|any\s?more|anymore|available|discontinued?|retired?|shut\s?down|deprecated|renamed|rebranded|replaced|replacement|successor|became|become of|happened to|end of life|eol|sunset|new name|on sale|for sale|(?:to|can i|could i|can you|can we) (?:buy|get|order)|alive|dead|gone|defunct|killed|merged|(?<!\bwhere\b[^?]*)these days|as of (?:now|today)|no longer)\b/u,
+    en: /\b(?:still|today|nowadays|now|currently|current|any\s?more|anymore|available|discontinued?|retired?|shut\s?down|deprecated|renamed|rebranded|replaced|replacement|successor|became|become of|happened to|end of life|eol|sunset|new name|on sale|for sale|(?<!^(?:what|which|how)\b[^?]*)(?:to|can i|could i|can you|can we) (?:buy|get|order)|alive|dead|gone|defunct|killed|merged|(?<!\bwhere\b[^?]*)these days|as of (?:now|today)|no longer)\b/u,
     ja: /まだ|今も|今でも|いまも|現在|終了|廃止|なくなっ|改名|後継|今は|いまは|名前が変わ|代わり/u,
   },
   date: {
@@ -51,14 +51,14 @@ export const KINDS: Readonly<Record<AskedFor, Words>> = {
   },
   number: {
     ko: anyOf([
-      /몇(?:\s?(?:퍼센트|프로|%|초|분|시간|년|개월|월|일|명|배|번|대|편|곳|건|원|점|가지|단계|개|주|시|층|장|권|mb|gb)\S*)?|며칠|얼마(?!\s?(?:없|안\s?[되돼됐]|전[에부]))|얼만큼|(?:무슨|어떤|어느)\s?버전(?!\S*\s?(?:있|좋|나[아은]))|버전[은이]?\s?(?:뭐|뭘|무엇|몇)|어느\s?정도|몇\s?%|퍼센트|(?:개수|갯수|비율|숫자)(?!.*\s(?:어떻게|왜|누가|언제|어디)|[를을]?\s?(?:줄[이여일]|늘[리려릴]|제한|맞[추춰]|조[절정]|관리|낮[추춰]|높[이여일]))/u,
+      /몇(?:\s?(?:퍼센트|프로|%|초|분|시간|년|개월|월|일|명|배|번|대|편|곳|건|원|점|가지|단계|개|주|시|층|장|권|mb|gb)\S*)?|며칠|얼마(?!\s?(?:없|안\s?[되돼됐]|전[에부]))|얼만큼|(?:무슨|어떤|어느)\s?버전(?!\S*\s?(?:있|좋|나[아은]))|버전[은이]?\s?(?:뭐|뭘|무엇|몇)|어느\s?정도|몇\s?%|퍼센트|(?:길이|무게|높이|넓이|너비|깊이|두께|인원|정원)[은는이가]?\s?(?:\?|$|뭐|어떻게\s?[돼되])|(?:개수|갯수|비율|숫자)(?!.*\s(?:어떻게|왜|누가|언제|어디)|[를을]?\s?(?:줄[이여일]|늘[리려릴]|제한|맞[추춰]|조[절정]|관리|낮[추춰]|높[이여일]))/u,
       MONEY_NOUNS.ko,
     ]),
     en: anyOf([
       /\b(?:how (?:many|much|long|often|fast|large|big|far|small|old|soon|quickly|high|tall|deep|wide|heavy|hot|cold|warm|thick|thin|late|early|close|expensive|cheap|strong|loud|bright|accurate|likely|common|frequent(?:ly)?|short|dense)|(?:what|which) (?:share|size|proportion|ratio|fraction|rate|score|temperature|speed|length|width|height|weight|depth|distance|amount|volume|capacity|budget)|what(?:'s| is| was) the (?:share|size|proportion|ratio|fraction|rate|score|temperature|speed|length|width|height|weight|depth|distance|amount|volume|capacity|budget)|(?<=^(?:the )?)(?:share|size|proportion|ratio|fraction|rate|score|temperature|speed|length|width|height|weight|depth|distance|amount|volume|capacity|budget|price|cost|age)(?= of)|number of|percent(?:age)?|(?:which|what) (?:[\w.+#-]+ ){0,3}?version(?! (?:is|are) (?:there|better|best))|version number|what (?:does|do|did) [^?]*\bcost(?=\s*\??$| (?:per|a|an|to|for|in|now)\b))\b/u,
       MONEY_NOUNS.en,
     ]),
-    ja: /いくつ|いくら|(?:どの|何の?)バージョン|バージョン(?:は|って)?(?:何|どれ)|何(?:個|回|人|名|社|台|件|種類|言語|文字|行|冊|つ|か国|カ国|[かヶカ]月|週間|倍|秒|分|時間|日間|年間|歳|円|%|パーセント)|ど(?:の|れ)(?:くらい|ぐらい)/u,
+    ja: /いくつ|いくら|(?:どの|何の?)バージョン|バージョン(?:は|って)?(?:何|どれ)|何(?:個|回|人|名|社|台|件|種類|言語|文字|行|冊|つ|か国|カ国|[かヶカ]月|週間|倍|秒|分|時間|日間|年間|歳|円|%|パーセント)|ど(?:の|れ)(?:くらい|ぐらい)|(?:長さ|大きさ|広さ|重さ|高さ|深さ|速さ|時間|期間|人数|回数|件数|定員)(?:は|って)?(?:何|どの|どれ|[?？]|$)/u,
   },
   who: {
     ko: /누가|누구|성함|(?:사람|분|연사|발표자|담당자|저자|작가|개발자|대표|창업자)(?:의|들)?\s이름|(?:어느|어떤|무슨)\s?(?:회사|기업|업체|출판사|학교|단체|기관|재단|곳)|소속|(?:회사|기업|업체|출판사|단체|기관|재단)(?:의)?\s이름|어디\s?(?:다니|다녀|분이|사람이)/u,
@@ -81,7 +81,7 @@ export const KINDS: Readonly<Record<AskedFor, Words>> = {
     ja: /一覧|リスト|種類|[二三四五六七八九十2-9]つ|主な|すべて|全部|ポイント|どんな|何が(?:でき|あ)|何を(?:して|でき|提供)|どれ/u,
   },
   where: {
-    ko: /어디|어딨|어느\s?곳|(?:어느|어떤)\s?(?:분야|업종|사이트|장소)|주소|(?<![가-힣])링크|홈페이지|url/u,
+    ko: /어디|어딨|위치(?=[가는를은]?\s?(?:아시|알려|알\s|좀|정보|\?|$))|어느\s?곳|(?:어느|어떤)\s?(?:분야|업종|사이트|장소)|주소|(?<![가-힣])링크|홈페이지|url/u,
     en: /\bwhere|(?:which|what) (?:web)?(?:site|page|place|field|area|city|town|country|building|venue|room|region|village)s?\b|\b(?:url|link|address|website|homepage)\b/u,
     ja: /どこ|場所|サイト|リンク/u,
   },
@@ -107,7 +107,7 @@ export const FACETS: Readonly<Record<Facet, RegExp>> = {
   reason:
     /왜|이유|까닭|때문|중요|필요성|근거(?=[는가]?\s?(?:\?|뭐|뭔|$))|계기|\b(?:why|reasons?|because|matters?|important|chose|choose|chosen|what (?:drove|pushed|convinced))\b|なぜ|理由|重要|原因/u,
   benefit:
-    /장점|이점|강점|좋은\s?점|좋아|좋은|좋았|좋나|좋지|매력|얻은|얻었|얻는|효과|성과|결과|나아[지졌진]|개선|이득|덕\s?[본봤]|편해[진졌]|달라진\s?(?:점|거|것)|낫|도입(?:한|하고)?\s?(?:뒤|후)|내세운|\b(?:benefits?|advantages?|strengths?|strong points?|good (?:about|at|for)|good|gain(?:s|ed)?|get out of|got (?:out of|from)|better|improved?|improvements?|results?|effects?|upsides?|payoff|pay(?:s|ed)? off|w[io]n by|selling points?|pros|merits?|after)\b|メリット|利点|売り(?!上|場|切)|長所|良い点|強み|効果|結果|成果|良くな/u,
+    /장점|이점|강점|좋은\s?점|좋아|좋은|좋았|좋나|좋지|매력|얻은|얻었|얻는|효과|성과|결과|나아[지졌진]|개선|이득|덕\s?[본봤]|편해[진졌]|편리?한\s?[점거건]|달라진\s?(?:점|거|것)|낫|도입(?:한|하고)?\s?(?:뒤|후)|내세운|\b(?:benefits?|advantages?|strengths?|strong points?|good (?:about|at|for)|good|gain(?:s|ed)?|get out of|got (?:out of|from)|better|improved?|improvements?|results?|effects?|upsides?|payoff|pay(?:s|ed)? off|w[io]n by|selling points?|pros|merits?|after)\b|メリット|利点|売り(?!上|場|切)|長所|良い点|強み|(?:便利|有利|お得)な(?:とこ|点)|[良い]いとこ|嬉しい|うれしい|魅力|効果|結果|成果|良くな/u,
   problem:
     /문제|고민|어려[움웠운워]|어렵|걸림돌|한계|단점|불편|힘들|힘든|약점|부족|막힌|장애물|골치|발목|걸리적|말썽|고생|애먹|애로\s?사항|헤맸|헤매|삽질|후회|아쉬[운웠움]|안좋|나빠[지졌진]|나쁜\s?점|안\s?좋|별로(?=였|인\s?[점거게]|던)|도입\s?(?:전|하기\s?전)|(?:쓰기|도입하기|바꾸기|옮기기)\s?전|\b(?:problems?|troubles?|obstacles?|difficult(?:y|ies)?|drawbacks?|challenges?|hurdles?|limits?|limitations?|hard|harder|lack(?:s|ed)?|short of|cons|pains?|struggle[ds]?|downsides?|mistakes?|(?:mess|screw)(?:ed|es|s)? up|regret(?:s|ted)?|annoy\w*|painful|nightmares?|gotchas?|pitfalls?|caveats?|headaches?|got stuck|(?:go|goes|went|gone|was|were) wrong|got worse|gets worse|was broken|were broken|before|in the way)\b|問題|課題|欠点|デメリット|難し|限界|弱点|困っ/u,
   feature:

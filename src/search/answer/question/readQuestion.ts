@@ -85,9 +85,9 @@ export function readAsking(text: string): Asking {
 /** What leads up to a question and asks for nothing: `데이터가 얼마 없는데 `, `I missed it. `. */
 const LEADS_UP = /^.*(?:[은는인한된려]데요?,?|(?<!\b(?:vs|e\.g|i\.e|dr|mr|ms|no))[.。!])\s+(?=\S+\s+\S)/isu;
 
-/** What is not known, and not asked: `어디 쓸지도 모르는 자료를 넣어도 돼?`, `무슨 언어인지 몰라도 되나`. */
+/** What is not known, or found out, and not asked: `어디 쓸지도 모르는 자료를 넣어도 돼?`, `몇 번 깨지는지 세어 주는 도구 이름`. */
 const EMBEDDED =
-  /(?:어디|무슨|어떤|어느|[뭐뭘뭔]|무엇|누가|누구|언제|몇|얼마|왜|어떻게)\S*(?:\s\S+){0,2}?(?<=[가-힣])지[도가를는]?\s?(?:몰라도|모르(?:는(?!데|지)|고|면|더라도)|모를\s?때|상관\s?없이|정하지\s?않[은고아]\S*)(?=\s)|\b(?:without|not) knowing (?:what|how|where|which|who|when)\b/giu;
+  /(?:어디|무슨|어떤|어느|[뭐뭘뭔]|무엇|누가|누구|언제|몇|얼마|왜|어떻게)\S*(?:\s\S+){0,3}?(?<=[가-힣])지[도가를는]?\s?(?:몰라도|모르(?:는(?!데|지)|고|면|더라도)|모를\s?때|상관\s?없이|정하지\s?않[은고아]\S*|(?!알|궁금|모르)(?:\S*[해여아어려]\s)?\S*(?:[해여아어]서|[하려리]고|[는한던])(?=\s\S+\s\S))(?=\s)|\b(?:without|not) knowing (?:what|how|where|which|who|when)\b/giu;
 
 function readClause(text: string): Asking {
   const plain = text.toLowerCase().replaceAll('’', "'");

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plainAnswer } from '#pages/answer/plainAnswer.ts';
+import { namesPerson } from '#search/answer/facts/speakerPatterns.ts';
 import { createSearch } from '#search/engine.ts';
 import { folder } from '../../../library/folder.ts';
 
@@ -47,5 +48,14 @@ describe('which talk it was', () => {
     expect(text).toMatch(/식초를 묻힌 천/);
     const { result } = await ask('어느 발표에서 왜 냉장고에 넣는다고 했어');
     expect(result.answer).not.toMatchObject({ fact: { about: 'list', only: '냉장 발효' } });
+  });
+});
+
+describe('a text that names somebody', () => {
+  it.each([
+    ['Late in the evening Mira Solberg and Jo Tan hosted the prize for the best crust.', true],
+    ['The Crust Awards were handed out late in the evening.', false],
+  ])('%s', (text, names) => {
+    expect(namesPerson(text)).toBe(names);
   });
 });

@@ -142,6 +142,13 @@ describe('what a question asks for', () => {
 
   it.each([
     ['어디에 쓸지 모르는 로그도 남겨 둬야 하나요', 'yesno'],
+    ['누가 몇 시에 나갔는지 적어 두는 장부 이름은', 'name'],
+    ['몇 번 부풀었는지 세어 두는 기계는 어디서 사', 'where'],
+    ['언제 구웠는지 알고 싶은데 어디 적혀 있어', 'where'],
+    ['제빵 학교 남구점 위치 좀', 'where'],
+    ['반죽 통 깊이는?', 'number'],
+    ['発酵室の広さは？', 'number'],
+    ['what sort of advice can I get from the guild', 'list'],
     ['손님이 몇 명인지 몰라도 방을 열 수 있나', 'yesno'],
     ['can I search without knowing which index holds it', 'yesno'],
     ['캐시를 어떻게 비워야 하나요', 'how'],
