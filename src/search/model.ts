@@ -54,7 +54,8 @@ export interface TalkFact {
 
 /**
  * What only a post may tell of an event or of a talk: how many came, what a ticket was, who held it, when and where it is
- * next, which time it was, who paid for it, whom it was for, what it was meant to do, and what all of it was about.
+ * next, which time it was, who paid for it, whom it was for, what it was meant to do, what all of it was about, which
+ * tracks it had; and what the author liked and missed: of the event, and which talk.
  */
 export const EVENT_FACTS = [
   'crowd',
@@ -66,7 +67,15 @@ export const EVENT_FACTS = [
   'audience',
   'aim',
   'theme',
+  'tracks',
+  'good',
+  'bad',
+  'favourite',
+  'missed',
 ] as const;
+/** True for a fact that only a post may tell. */
+export const isEventFact = (fact: Fact): fact is EventFact =>
+  EVENT_FACTS.some((about) => about === fact.about);
 export interface EventFact {
   readonly about: (typeof EVENT_FACTS)[number];
   readonly session: string | undefined;

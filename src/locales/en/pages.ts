@@ -24,6 +24,11 @@ const NOT_TOLD = {
   audience: 'whom it was for',
   aim: 'what it was meant to do',
   theme: 'what its theme was',
+  tracks: 'which tracks it had',
+  good: 'what was good about it',
+  bad: 'what was bad about it',
+  favourite: 'which talk was liked best',
+  missed: 'which talk was missed',
   author: 'who wrote them',
 } as const;
 const LINKED = { slides: 'Slides', video: 'Recordings', code: 'Code' } as const;

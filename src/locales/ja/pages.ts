@@ -23,6 +23,11 @@ const NOT_TOLD = {
   audience: '対象者',
   aim: '目的',
   theme: '全体のテーマ',
+  tracks: 'トラックの構成',
+  good: '良かった点',
+  bad: '残念だった点',
+  favourite: '一番良かった発表',
+  missed: '聞けなかった発表',
   author: '著者',
 } as const;
 const LINKED = { slides: '発表資料', video: '動画', code: 'コード' } as const;

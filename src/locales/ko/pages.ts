@@ -23,6 +23,11 @@ const NOT_TOLD = {
   audience: '누구를 위한 것이었는지는',
   aim: '무엇을 하려는 것이었는지는',
   theme: '전체를 꿰는 주제는',
+  tracks: '트랙이 어떻게 나뉘었는지는',
+  good: '무엇이 좋았는지는',
+  bad: '무엇이 아쉬웠는지는',
+  favourite: '어느 발표가 가장 좋았는지는',
+  missed: '어느 발표를 못 들었는지는',
   author: '누가 썼는지는',
 } as const;
 const LINKED = { slides: '슬라이드', video: '녹화 영상', code: '코드' } as const;

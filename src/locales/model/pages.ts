@@ -145,6 +145,11 @@ export interface Strings {
         | 'audience'
         | 'aim'
         | 'theme'
+        | 'tracks'
+        | 'good'
+        | 'bad'
+        | 'favourite'
+        | 'missed'
         | 'author',
       name: string,
     ) => string;

@@ -1,7 +1,14 @@
 import { findSession } from '#library/find.ts';
 import type { Library, SectionRef, Session, TalkLink } from '#library/model.ts';
 import { stringsFor } from '#locales/index.ts';
-import type { EventFact, Fact, Passage, SessionFact, TalkFact } from '#search/model.ts';
+import {
+  type EventFact,
+  type Fact,
+  isEventFact,
+  type Passage,
+  type SessionFact,
+  type TalkFact,
+} from '#search/model.ts';
 import { formatDate } from '../locale.ts';
 import { locateSection, postFor } from '../lookup.ts';
 import type { Reader } from '../model.ts';
@@ -36,6 +43,7 @@ const view = (text: string, more: Partial<FactView> = {}): FactView => ({
 /** Tells a fact about the sessions in the reader's language. */
 export function factView(library: Library, fact: Fact, reader: Reader): FactView {
   const { facts } = stringsFor(reader.locale);
+  if (isEventFact(fact)) return aboutEvent(library, fact, reader);
   switch (fact.about) {
     case 'bot':
       return view(facts.bot(eventNames(library, reader), library.sessions.length), {
@@ -80,16 +88,6 @@ export function factView(library: Library, fact: Fact, reader: Reader): FactView
     case 'video':
     case 'code':
       return aboutSome(library, fact, reader);
-    case 'crowd':
-    case 'price':
-    case 'host':
-    case 'next':
-    case 'edition':
-    case 'sponsor':
-    case 'audience':
-    case 'aim':
-    case 'theme':
-      return aboutEvent(library, fact, reader);
     case 'several':
       return together(fact.parts.map((part) => factView(library, part, reader)));
   }
@@ -110,7 +108,12 @@ function aboutEvent(library: Library, { about, session: id, told }: EventFact, r
   const { facts } = stringsFor(reader.locale);
   const session = id === undefined ? undefined : findSession(library, id);
   const name = session === undefined ? eventNames(library, reader) : nameOf(session, reader);
-  return view(told === undefined ? facts.notTold(about, name) : '', {
+  const place =
+    about !== 'favourite' || told === undefined
+      ? undefined
+      : locateSection(library, told, { ...reader, language: told.language });
+  const text = place === undefined ? '' : sectionName(place.section, reader);
+  return view(told === undefined ? facts.notTold(about, name) : text, {
     told: told === undefined ? [] : [told],
     sessions: session === undefined ? library.sessions : [session],
   });

@@ -1,5 +1,5 @@
 import { memoizeRecent } from '#library/compute/memoizeRecent.ts';
-import { postIn } from '#library/find.ts';
+import { outermostSections, postIn } from '#library/find.ts';
 import type { Language, Library, Post, Section, Session } from '#library/model.ts';
 import type { Passage } from '../../model.ts';
 import { koreanStems } from '../../words/korean.ts';
@@ -11,6 +11,7 @@ import {
   CLOSING,
   detailFit,
   type EventDetail,
+  IMPRESSIONS,
   isOfNext,
   isOfTalks,
   isRecorded,
@@ -33,14 +34,23 @@ const SENTENCES: Readonly<Partial<Record<EventDetail, number>>> = {
 };
 const FIRST_SENTENCES = 4;
 /** Details that other sections of a post tell too: of any price, of what comes next, of what was published later. */
-const ANYWHERE: ReadonlySet<EventDetail> = new Set<EventDetail>(['price', 'next', 'slides']);
+const ANYWHERE: ReadonlySet<EventDetail> = new Set<EventDetail>([
+  'price',
+  'next',
+  'slides',
+  'favourite',
+  'missed',
+]);
 const AT_THE_END: ReadonlySet<EventDetail> = new Set<EventDetail>([
   'crowd',
   'host',
   'edition',
   'sponsor',
   'video',
+  'good',
+  'bad',
 ]);
+const OF_IMPRESSIONS: ReadonlySet<EventDetail> = new Set<EventDetail>(['good', 'bad']);
 /** How much it counts where a sentence stands and what it holds. */
 const BY_OPENING = 0.5;
 const BY_HEADING = 0.4;
@@ -118,6 +128,8 @@ function tellingsIn(
   const heading = section.lead ? '' : section.name;
   const isClosing = isLast || CLOSING.test(heading);
   const isUnderNext = NEXT_HEADING.test(heading);
+  // What stands below the heading of a talk is said of that.
+  const isImpression = IMPRESSIONS.test(heading) && outermostSections(post).includes(section);
   const found: Telling[] = [];
   const { texts, lower: lowers } = traitsOf(section);
   const questions = questionsIn(section);
@@ -126,6 +138,7 @@ function tellingsIn(
     // `내년에도 하나요?`, and what is answered.
     const question = questions[at] ?? '';
     for (const detail of details) {
+      if (OF_IMPRESSIONS.has(detail) && !isImpression) continue;
       const isOpening = place < OPENING && at < (SENTENCES[detail] ?? FIRST_SENTENCES);
       const before = at === 0 ? heading : (texts[at - 1] ?? '');
       const isLabelled = announces(detail, before) && (detail !== 'when' || isDated(text));
@@ -224,7 +237,7 @@ function quoteAll(tellings: readonly Telling[]): ReadonlyMap<EventDetail, Passag
 function passageFrom({ detail, session, post, section, at }: Telling, to: number): Passage {
   const { sentences } = piecesOf(section);
   const textAt = (i: number): string => section.text.slice(sentences[i]?.start, sentences[i]?.end);
-  let from = at;
+  let from = detail === 'favourite' && (sentences[at]?.end ?? 0) <= LONGEST ? 0 : at;
   if (refersBack(textAt(at)) && sentences[at - 1]?.line === sentences[at]?.line && at > 0) from -= 1;
   let last = to;
   const start = sentences[from]?.start ?? 0;

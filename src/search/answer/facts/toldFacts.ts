@@ -1,6 +1,6 @@
 import { findSession, postIn } from '#library/find.ts';
 import type { Language, Library, Session } from '#library/model.ts';
-import type { EventFact, Fact, Passage, TalkFact } from '../../model.ts';
+import { type EventFact, type Fact, isEventFact, type Passage, type TalkFact } from '../../model.ts';
 import { isDated } from '../sentences/fit.ts';
 import { quotedPassage } from './quotedPassage.ts';
 import { type AskedDetails, talkCountIn, tellDetails } from './statedFacts.ts';
@@ -145,6 +145,7 @@ function isDayOfAll({ sessions }: Library, sentence: string): boolean {
 export function libraryHasFact(library: Library, fact: Fact): boolean {
   const some = (test: (session: Session) => boolean, id: string | undefined): boolean =>
     library.sessions.some((session) => (id === undefined || session.id === id) && test(session));
+  if (isEventFact(fact)) return fact.told !== undefined;
   switch (fact.about) {
     case 'when':
       return (
@@ -163,16 +164,6 @@ export function libraryHasFact(library: Library, fact: Fact): boolean {
       const { about, told } = fact;
       return told !== undefined || some((session) => (session[about]?.length ?? 0) > 0, fact.session);
     }
-    case 'crowd':
-    case 'price':
-    case 'host':
-    case 'next':
-    case 'edition':
-    case 'sponsor':
-    case 'audience':
-    case 'aim':
-    case 'theme':
-      return fact.told !== undefined;
     case 'several':
       return fact.parts.some((part) => libraryHasFact(library, part));
     case 'newest':

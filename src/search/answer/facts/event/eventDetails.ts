@@ -62,6 +62,18 @@ const AUDIENCE =
   /(?:사람|분|이|자|개발자|입문자|팀|기업)[들]?[을를]\s?(?:위해|위한|대상)|대상으로|대상은|대상:|듣기\s?좋|\b(?:aimed at|intended for|meant for|for (?:people|those|anyone|everyone|beginners|developers|engineers) (?:who|that|with|without)|to people who)\b|向け|対象/u;
 const AIM =
   /목표|목적|취지|요지|핵심은|결론은|하려는\s?(?:것|이야기)|\b(?:goal|aim|aims|aimed|purpose|point (?:is|was)|wanted to|set out to|takeaway)\b|目的|目標|狙い/iu;
+/** `트랙은 A, B 두 개였고`, `one track`. */
+const TRACKS =
+  /트랙(?:은|이|으로|\s?(?:구성|하나|두|세|네|\d+\s?개))|(?:한|두|세|네|\d+)\s?(?:개의?\s)?트랙|\b(?:\d+|a single|single|one|two|three|four|five|several|parallel)[ -]tracks?\b|\btracks?\s?(?:were|are|:)|トラック(?:は|が)/iu;
+const OF_TALK =
+  /발표|세션|강연|토크|이날|그날|개는|\b(?:talks?|sessions?|one|day|days|hour|minutes)\b|発表|セッション/iu;
+const GOOD = /좋[았은]|만족|즐거|재[밌미]|\b(?:liked|loved|enjoyed|great|lovely|the good)\b|良かった|楽し/iu;
+const BAD =
+  /아쉬[웠운]|아쉽|별로|불편|너무\s(?:춥|추[웠움]|덥|더[웠움]|좁|시끄|길|짧)|\b(?:sadly|unfortunately|annoying|terrible|disappointing|too (?:cold|hot|loud|small|long|short|crowded))\b|残念|惜し/iu;
+const FAVOURITE =
+  /베스트|원픽|최애|최고의|(?:제일|가장)\s?(?:좋|재[밌미]|웃|인상|유익|기억|와\s?닿)|\bfavou?rite\b|\bby far the\b|\b(?:best|most (?:useful|interesting|fun|memorable)) (?:talk|session|hour|part)\b|\bhighlight\b|一番(?:良|印象|面白)/iu;
+const MISSED =
+  /못\s?(?:들|봤|본|갔|가)|놓쳤|놓친|빼먹|\b(?:missed|skipped|couldn['’]t (?:see|attend|make)|didn['’]t (?:see|attend|make it))\b|聞け|聴け|見逃/iu;
 
 /** What a line tells that begins with a word and a colon: `일시: …`, `Where: …`. */
 const LABEL: Readonly<Partial<Record<EventDetail, RegExp>>> = {
@@ -77,6 +89,9 @@ const LABEL: Readonly<Partial<Record<EventDetail, RegExp>>> = {
   video: /^(?:영상|녹화|videos?|recordings?|動画)\s?[:：|]\s?\S/iu,
   slides: /^(?:발표\s?자료|슬라이드|slides?|資料)\s?[:：|]\s?\S/iu,
   audience: /^(?:대상|난이도|audience|for|level|対象)\s?[:：|]\s?\S/iu,
+  tracks: /^(?:트랙|tracks?|トラック)\s?[:：|]\s?\S/iu,
+  good: /^(?:좋았던|좋은|만족|the good|good|liked|良かった)\s?(?:것|점|거)?\s?[:：|]\s?\S/iu,
+  bad: /^(?:아쉬운|아쉬웠던|나빴던|불편했던|the bad|bad|disliked|残念だった)\s?(?:것|점|거)?\s?[:：|]\s?\S/iu,
   aim: /^(?:목표|목적|한\s?줄\s?요약|요지|goal|aim|tl;?dr|目的)\s?[:：|]\s?\S/iu,
 };
 
@@ -96,6 +111,11 @@ const TELLS: Readonly<Record<EventDetail, (sentence: string) => boolean>> = {
   talks: (text) => TALKS.test(text),
   audience: (text) => AUDIENCE.test(text),
   aim: (text) => AIM.test(text),
+  tracks: (text) => TRACKS.test(text),
+  good: (text) => GOOD.test(text) && !BAD.test(text),
+  bad: (text) => BAD.test(text),
+  favourite: (text) => FAVOURITE.test(text) && OF_TALK.test(text),
+  missed: (text) => MISSED.test(text) && OF_TALK.test(text),
 };
 
 const LONGEST_LABEL = 24;
@@ -128,8 +148,12 @@ export function detailFit(detail: EventDetail, sentence: string): number {
 /** Sections that a post closes with, and those about what comes next: what holds of the event is told there too. */
 export const CLOSING =
   /다음|내년|마무리|마치며|총평|정리|소식|행사|개요|\b(?:next|closing|wrap|event|conference|overview|about|what happened after|odds and ends)\b|次回|まとめ|おわり/iu;
+/** Sections in which who wrote a post says how it was. */
+export const IMPRESSIONS =
+  /마무리|마치며|총평|느낀|소감|후기|좋았|아쉬|\b(?:closing|wrap|impressions?|verdict|thoughts|good|bad)\b|まとめ|おわり|感想/iu;
 export const NEXT_HEADING = /다음\s?(?:행사|번|회|모임)|내년|\bnext (?:year|time|edition|one)\b|次回|来年/iu;
 
+const NOTHING = /(?!)/u;
 /** What a text holds at the least that tells a detail in other words than those that are looked for. */
 const HOLDS: Readonly<Partial<Record<EventDetail, RegExp>>> = {
   crowd: /\d|백|천|hundred/iu,
@@ -139,6 +163,12 @@ const HOLDS: Readonly<Partial<Record<EventDetail, RegExp>>> = {
   next: NEXT,
   edition: /\d\s?회|\d(?:st|nd|rd|th)\b|째|첫|처음|부터|\b(?:first|edition|annual|since)\b|回/iu,
   theme: THEME,
+  tracks: TRACKS,
+  // What was good of a talk is no answer.
+  good: NOTHING,
+  bad: NOTHING,
+  favourite: FAVOURITE,
+  missed: MISSED,
 };
 
 /** True for a text that may tell a detail, whatever its words are. */

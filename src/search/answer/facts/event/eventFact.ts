@@ -46,7 +46,9 @@ const BESIDE: ReadonlySet<Role> = new Set<Role>([
 /** Roles of words that may stand beside some details alone: `누가 주최했어`. */
 const BESIDE_DETAIL: Readonly<Partial<Record<Role, readonly EventDetail[]>>> = {
   who: ['host', 'sponsor', 'audience'],
-  count: ['crowd', 'edition'],
+  count: ['crowd', 'edition', 'tracks'],
+  author: ['favourite', 'missed', 'good', 'bad'],
+  speaker: ['favourite'],
 };
 /** What is done with talks by who wants one that is for them. */
 const TAKES_IN =
@@ -56,6 +58,8 @@ const WHY = /^(?:왜|why)$/u;
 /** Words of a section in which a name is listened for, and how near it must sound. */
 const READ = 80;
 const HEARD = 0.8;
+/** What is asked of other things too, unless the event is named. */
+const OF_EVENT: ReadonlySet<EventDetail> = new Set<EventDetail>(['good', 'bad']);
 /** More words than these ask for something else. */
 const MOST = 3;
 
@@ -66,11 +70,17 @@ const MOST = 3;
 export function eventFact(library: Library, text: string, language: Language | undefined): Fact | undefined {
   const { ofEvent, number, year } = readWords(text);
   const { roles, rest: words, payers } = ofEvent;
+  // The front matter tells them.
+  if (
+    ofEvent.details.includes('tracks') &&
+    library.sessions.some(({ posts: [{ track }] }) => track !== undefined)
+  )
+    return undefined;
   const has = (role: Role): boolean => roles.has(role);
   for (const role of roles)
     if (!BESIDE.has(role) && !ofEvent.details.some((detail) => BESIDE_DETAIL[role]?.includes(detail)))
       return undefined;
-  const ofTheme = asksTheme(ofEvent, number, text);
+  const ofTheme = ofEvent.details.length === 0 && asksTheme(ofEvent, number, text);
   const details: readonly EventDetail[] = [...ofEvent.details, ...(ofTheme ? (['theme'] as const) : [])];
   // What is no matter of a talk is asked of the event.
   const ofTalk = (): boolean =>
@@ -105,6 +115,8 @@ export function eventFact(library: Library, text: string, language: Language | u
   const rest = left.filter((word) => word !== year || !isYearOf(library, year));
   // When and where something was is asked of the event only where it is named.
   if (rest.length > MOST || (details.length + linked.length === 0 && called.length === 0)) return undefined;
+  if (details.some((detail) => OF_EVENT.has(detail)) && !has('event') && called.length === 0)
+    return undefined;
   const about = sessions?.flatMap((id) => findSession(library, id) ?? []);
   const stems = rest.map((word) => koreanStems(word)[0] ?? word);
   const parts = tellParts(

@@ -5,8 +5,8 @@ import { words } from './wordPattern.ts';
 /** What is asked of an event as a whole. */
 export type Detail = EventFact['about'];
 
-/** A word for a detail; or one that asks for a price, alone or beside what it is of; or who pays it. */
-export type DetailWord = Detail | 'amount' | 'price-of' | 'payer';
+/** A word for a detail; or one that asks for a price, alone or beside what it is of; or who pays it; or what is best. */
+export type DetailWord = Detail | 'amount' | 'price-of' | 'payer' | 'best';
 
 const DETAIL_WORDS: readonly (readonly [detail: DetailWord, word: RegExp])[] = [
   [
@@ -33,6 +33,21 @@ const DETAIL_WORDS: readonly (readonly [detail: DetailWord, word: RegExp])[] = [
   ['edition', words('', '몇회', 'editions?')],
   ['sponsor', words('스폰서 후원 후원사 협찬 협찬사', '후원 협찬', 'sponsors? sponsored sponsoring')],
   ['audience', words('대상 대상자 청중', '', 'audience-of beginners-of')],
+  ['tracks', words('트랙', '', 'tracks? トラック')],
+  ['best', words('최고 베스트 최애 원픽', '최고로 꼽', 'best favou?rite')],
+  [
+    'good',
+    words('장점', '좋았 좋은 좋던 재밌 재미있 유익 인상 만족', 'good great nice liked? enjoyed? 良かった'),
+  ],
+  [
+    'bad',
+    words(
+      '단점 흠 불만',
+      '아쉬 아쉽 별로 나쁜 나빴 불편 실망 안좋',
+      'bad wrong worst disappoint(?:ed|ing|ment)s? complaints? downsides? lacking disliked? 残念 残念だった',
+    ),
+  ],
+  ['missed', words('', '놓친 놓쳤 못들 못본 못봤 못간 못갔 안들은', 'miss missed skip skipped')],
   ['aim', words('목표 목적 취지 의도', '노린 노리', 'goals? aims? purpose')],
 ];
 
@@ -70,11 +85,27 @@ export function readEventQuestion(said: readonly SaidWord[]): EventQuestion {
     has('price') ||
     (has('amount') && (isOnly || has('payer'))) ||
     (has('price-of') && (isOfEvent || has('payer')));
+  const isOfTalk = others.some(({ roles }) => roles.includes('talk'));
+  const isRecommended = others.some(({ roles }) => roles.includes('recommend'));
+  const isFavourite = isOfTalk && !isRecommended && (has('best') || has('good'));
+  // Which talk was good is asked of the talks; what was good or bad of one is no matter of the event.
+  const asked = (detail: Detail): boolean => {
+    if (detail === 'price') return isPrice;
+    if (detail === 'favourite') return isFavourite;
+    if (detail === 'good' || detail === 'bad') return has(detail) && !isOfTalk;
+    if (detail === 'tracks')
+      return has(detail) && !isOfTalk && !others.some(({ roles }) => roles.includes('theme'));
+    if (detail === 'missed') return has(detail) && isOfTalk;
+    return has(detail);
+  };
   const isDetail = ({ detail }: SaidWord): boolean =>
-    detail !== undefined && (isPrice || EVENT_FACTS.some((fact) => fact === detail));
+    detail !== undefined &&
+    (isPrice ||
+      EVENT_FACTS.some((fact) => fact === detail && asked(fact)) ||
+      (isFavourite && (detail === 'best' || detail === 'good')));
   const beside = said.filter((one) => !isDetail(one));
   return {
-    details: EVENT_FACTS.filter((detail) => has(detail) || (isPrice && detail === 'price')),
+    details: EVENT_FACTS.filter(asked),
     roles: new Set(beside.flatMap(({ roles }) => roles)),
     rest: beside.filter(({ roles }) => roles.length === 0).map(({ word }) => word),
     payers: isPrice

@@ -53,7 +53,8 @@ const AMONG = /^(?:중|중에|중에서|가운데)$|(?:에서|중에?)[는도]?$
 const spacedOut = (text: string): string =>
   KANA.test(text) ? Array.from(japanese().segment(text), ({ segment }) => segment).join(' ') : text;
 
-const isTalk = (word: ReadWord | undefined): boolean => word?.roles.includes('talk') === true;
+const isTalk = (word: ReadWord | undefined): boolean =>
+  word?.roles.includes('talk') === true || word?.roles.includes('track') === true;
 
 /** What may stand around a word and is no part of it. */
 const MARKED = /^[.\-/]|[.\-/]$/u;

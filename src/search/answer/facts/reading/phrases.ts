@@ -239,6 +239,7 @@ const PHRASES: readonly (readonly [expression: RegExp, word: string])[] = [
     ),
     '',
   ],
+  [said(raw`(못|안)\s(?=들은|들[었을]|봤|본|간|갔|좋)`), '$1'],
   [said(raw`다시\s?(?:보려면|보고|볼|보는|들으려면|들을)`), '다시보기 '],
   // What says nothing of it.
   [
