@@ -53,7 +53,7 @@ function readLexeme(token: Token): Lexeme {
   // The parts of a compound name do not tell how common the name is, nor what Korean says for a Japanese word.
   const said = script === 'latin' ? [text, englishStem(text)] : script === 'other' ? [text] : forms;
   const meaning = thesaurusForm(text);
-  const meant = script === 'latin' ? [meaning] : forms;
+  const meant = script === 'latin' ? [meaning] : isName([text]) ? forms.filter(isLong) : forms;
   return {
     forms,
     meant,
@@ -67,6 +67,9 @@ function readLexeme(token: Token): Lexeme {
     vendor: said.some((form) => VENDORS.has(form)),
   };
 }
+
+/** `바나나` is a word of its own, and no `바` with particles. */
+const isLong = (form: string): boolean => form.length > 1;
 
 /** Weight of a synonym, of a phrase that is one, and of a described name; less where words are said for many names. */
 const MEANT = 0.7;

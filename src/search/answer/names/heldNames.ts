@@ -7,6 +7,7 @@ import { isContentWord, type Query, type QueryWord } from '../../ranking/query.t
 import { foundIn } from '../../ranking/retrieve.ts';
 import { holdsWhole, wholeName } from '../../ranking/wholeName.ts';
 import { isAnotherName, type WordMatch } from '../../ranking/wordMatch.ts';
+import { isKind } from '../../words/lists/kinds.ts';
 import { beginsWord, placesOf } from '../../words/places.ts';
 import { isName } from '../../words/thesaurus.ts';
 import { verbsOf } from '../../words/verbs.ts';
@@ -178,6 +179,9 @@ export function lacksName(
   if (isSplit && whole === undefined && !isTogether(candidate, run)) return true;
   const isTopics = isName && kind !== 'how' && named.length > 1 && told.every((word) => isNamed(word, named));
   if (isTopics && !named.every(({ topic }) => isToldIn(candidate, topic))) return true;
+  // What a name ends in is what it names: `양자 컴퓨터` is nothing of quantization.
+  const head = candidate.matches.find(({ word }) => word === told.at(-1));
+  if (isName && told.length > 1 && head !== undefined && isMissing(head, named)) return true;
   const alone = told.length === 1 && !words.some(({ vendor }) => vendor);
   // `라면 가격`: a price of something else, unless a heading says so.
   const demands = candidate.fit < HEADED_WHOLE && told.some(({ wordClass }) => wordClass === 'demanding');
@@ -202,6 +206,13 @@ const TOGETHER = 0.5;
 const isFound = ({ weight, expansion, mention }: WordMatch): boolean =>
   mention !== undefined ||
   (expansion !== undefined && expansion.how !== 'described' && weight >= MAYBE_FOUND);
+
+/** True for a noun that says more than what kind of thing is meant, and that a section does not hold. */
+const isMissing = (match: WordMatch, named: readonly NamedTopic[]): boolean =>
+  THINGS.has(match.word.wordClass) &&
+  !isFound(match) &&
+  !isNamed(match.word, named) &&
+  !match.word.forms.some(isKind);
 
 /** True where a section holds none of the nouns of a question: what is left of it may be said of anything. */
 export function holdsNoNoun({ words }: Query, candidate: Candidate, { spans }: Asking): boolean {
