@@ -105,6 +105,8 @@ function isGuess({ how, score, text: name }: NameHit, text: string): boolean {
   const latin = /^[a-z]+$/iu.test(text);
   // A Latin word within another: `uber` in `Kubernetes`, and what is known as a word, `bus` in `business`.
   if (latin && how === 'part') return true;
+  // What a name ends in is a word of everybody's: `rate` of `Learning rate`.
+  if (how === 'word' && isWord(text)) return true;
   if (latin && how === 'beginning' && isWord(text)) return /^[a-z]/iu.test(name.slice(text.length));
   if (how === 'beginning' || how === 'part') return /^[가-힣]+$/u.test(text) && common;
   if (how === 'initials') return isChat(text) || (text.length <= SHORT_INITIALS && score < WHOLE_NAME);

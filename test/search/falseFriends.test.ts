@@ -119,6 +119,29 @@ describe('words that the posts do not hold', () => {
     expect(search.search(question).verdict).not.toBe('answer');
   });
 
+  it.each([
+    '바나나 어떻게 써',
+    '망고 장점',
+    '벽지 장점',
+    '양자 컴퓨터 뭐야',
+    '양자컴퓨팅이 뭐야',
+    '연합 뉴스가 뭐야',
+  ])(
+    'leaves %s unanswered: it is a word, and no syllable with particles, or the end of the name is not there',
+    (question) => {
+      expect(search.search(question).verdict).not.toBe('answer');
+    },
+  );
+
+  it.each(['rate', 'rate limit', 'store', 'data', 'what is gas', 'grocery store', 'learning'])(
+    'takes nothing of %s for a topic whose name ends so',
+    (text) => {
+      expect(search.search(text).answer?.kind).not.toBe('topic');
+      expect(search.search(text).verdict).not.toBe('answer');
+      expect(opens(text)).toBe(false);
+    },
+  );
+
   it.each(['쿠팡은 빅쿼리 어떻게 써', '토스는 빅쿼리 왜 써', '데이터플로우는 뭐야', '데이터로봇이 뭐야'])(
     'leaves %s unanswered: the posts hold a part of it alone',
     (question) => {

@@ -1,16 +1,19 @@
+import { FIELD } from '../index/tables/postings.ts';
 import { tokensOf } from '../letters/tokens.ts';
 import { lexemeOf } from '../words/lexeme.ts';
 import { beginsWord, placesOf } from '../words/places.ts';
 import { beginsPhrase, type Phrase, synonymsAt, thesaurusForm } from '../words/thesaurus.ts';
 import type { Candidate } from './candidate.ts';
 import { readText } from './passage.ts';
+import type { WordMatch } from './wordMatch.ts';
 
 /** Most words of a name that the thesaurus knows. */
 const MOST_WORDS = 8;
 /** One word says as much as several: `데이터웨어하우스`. */
 const COMPOUND = /^[가-힣]{4,}(?<!다)$/u;
 /** From here on a heading holds the name. */
-const HEADED = 0.75;
+export const HEADED = 0.75;
+const TITLES = FIELD.heading | FIELD.alias;
 
 /** A name of several words that the thesaurus knows, with its other names; undefined for other texts. */
 export function wholeName(text: string): readonly Phrase[] | undefined {
@@ -27,8 +30,11 @@ export function wholeName(text: string): readonly Phrase[] | undefined {
 }
 
 /** True where a section holds one of the names as a whole: in its heading, or word by word side by side. */
-export function holdsWhole({ doc, fit, name }: Candidate, names: readonly Phrase[]): boolean {
-  if (fit >= HEADED || name?.literal === true) return true;
+export function holdsWhole({ doc, fit, name, matches }: Candidate, names: readonly Phrase[]): boolean {
+  // `양자화` is all of its heading, and nothing of `양자 컴퓨팅`.
+  const isTitled = ({ word, fields }: WordMatch): boolean =>
+    (fields & TITLES) !== 0 || !word.forms.some((form) => names.some((phrase) => phrase.includes(form)));
+  if ((fit >= HEADED && matches.every(isTitled)) || name?.literal === true) return true;
   return doc.variants.some(
     ({ section }) => says(section.name.toLowerCase(), names) || says(readText(section.text).plain, names),
   );

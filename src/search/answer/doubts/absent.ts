@@ -2,7 +2,7 @@ import { tokensOf } from '../../letters/tokens.ts';
 import type { Candidate } from '../../ranking/candidate.ts';
 import type { Expansion } from '../../ranking/expand.ts';
 import { isContentWord, type Query } from '../../ranking/query.ts';
-import { holdsWhole } from '../../ranking/wholeName.ts';
+import { HEADED, holdsWhole } from '../../ranking/wholeName.ts';
 import type { WordMatch } from '../../ranking/wordMatch.ts';
 import { thesaurusForm } from '../../words/thesaurus.ts';
 import { withoutParticles } from '../../words/words.ts';
@@ -73,7 +73,7 @@ export function absentThings(
     if (words.some(isUnheld)) return true;
     if (tokens.length < 2) return false;
     const name = tokens.map((token) => thesaurusForm(token.text));
-    return !ranked.some((candidate) => holdsWhole(candidate, [name]));
+    return !ranked.some((candidate) => candidate.fit >= HEADED || holdsWhole(candidate, [name]));
   });
 }
 

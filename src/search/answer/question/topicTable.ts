@@ -5,9 +5,10 @@ import { VersionedMap } from '#library/compute/versionedMap.ts';
 import type { Library, Topic } from '#library/model.ts';
 import { topicsWithIds } from '#library/topics/related.ts';
 import { differentTopics, isToldAlike, topicNames } from '../../index/documents.ts';
-import { tokensOf } from '../../letters/tokens.ts';
+import { type Token, tokensOf } from '../../letters/tokens.ts';
 import { isConcept } from '../../words/concepts.ts';
 import { isParticle, koreanStems } from '../../words/korean.ts';
+import { lexemeOf } from '../../words/lexeme.ts';
 import { shortNames, VENDORS } from '../../words/shortNames.ts';
 import { saysKind } from './kindNoun.ts';
 
@@ -186,7 +187,7 @@ function longestAt(
     if (token === undefined || front.length >= most) break;
     for (const form of formsOfLast(token.text, token.script === 'hangul', front === '' ? 2 : 1)) {
       const topic = front.length + form.length > most ? undefined : table.names.get(front + form);
-      if (topic === undefined) continue;
+      if (topic === undefined || (front === '' && saysLess(table, token, form))) continue;
       const after = tokens[next + 1];
       // A particle behind a Latin name is a word of its own: `BigQuery` + `랑`.
       const glued = after?.glued === true && isParticle(after.text);
@@ -200,6 +201,17 @@ function longestAt(
   }
   return best;
 }
+
+/** True for a Latin word of everybody's that is but the end of a name, or an acronym with a plural: `rate` of `Learning rate`, `gas` of `GA`. */
+const saysLess = ({ whole }: TopicTable, token: Token, form: string): boolean =>
+  token.script === 'latin' &&
+  (form !== token.text || whole.get(form) === undefined) &&
+  isWord(token);
+
+const isWord = (token: Token): boolean => {
+  const { common, wordClass } = lexemeOf(token);
+  return common || (wordClass !== 'content' && wordClass !== 'name');
+};
 
 /**
  * A word as it stands and without its particles, the longest first.
