@@ -16,6 +16,7 @@ import { readWords } from './facts/reading/factWords.ts';
 import { libraryHasFact } from './facts/toldFacts.ts';
 import { asTalk } from './facts/whichTalk.ts';
 import type { AnswerSources } from './judge.ts';
+import { wantsToLearn } from './names/heldNames.ts';
 import { nearestName } from './names/nearestName.ts';
 import { isRemark } from './question/chatter/remark.ts';
 import { withoutChatter } from './question/chatter/withoutChatter.ts';
@@ -73,7 +74,8 @@ function answerAsked(answering: AnswerSources, typed: string, options: SearchOpt
       ? answerForm(answering, typed, options)
       : answerBoth(answering, compared, typed, options);
   }
-  if (!mayBeTold(plain)) return answerAnyone(answering, typed, options);
+  const isOnlyMentioned = wantsToLearn(whole) && plain.topic.about.length === 0;
+  if (isOnlyMentioned || !mayBeTold(plain)) return answerAnyone(answering, typed, options);
   const isAlike = TOLD_ALIKE.has(plain.asks);
   const asTyped = lazy(() => answerAnyone(answering, typed, options));
   const isPut = !isAlike && asTyped().verdict === 'answer' && asTyped().answer?.kind === 'quote';
@@ -140,7 +142,7 @@ function answerForm(answering: AnswerSources, typed: string, options: SearchOpti
   const asTyped = lazy(() => answerAnyone(answering, typed, options));
   // `out of memory` is a name, and does not ask for memory.
   const isName = wholeName(typed) !== undefined || topicsIn(answering.topics, typed).length > 0;
-  const form = isName ? undefined : plainForm(typed, options.language);
+  const form = isName || wantsToLearn(typed) ? undefined : plainForm(typed, options.language);
   const meant = form && nearestName(answering.index.segments, form.name);
   if (form !== undefined && meant !== undefined) {
     const readAs = typed.replace(form.name, () => meant.name);

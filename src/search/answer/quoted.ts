@@ -15,7 +15,7 @@ import { asksUnknown } from './doubts/askedOfTopic.ts';
 import { isIdle } from './doubts/idle.ts';
 import { tellsDemanded } from './doubts/untold.ts';
 import { type AnswerDraft, type AnswerSources, judge, mostOf, sureOf } from './judge.ts';
-import { namesOther } from './names/heldNames.ts';
+import { isToldOf, namesOther, wantsToLearn } from './names/heldNames.ts';
 import { asksLongForm, longFormAnswer } from './names/longForm.ts';
 import { isBare, isNameAlone } from './question/askingWords.ts';
 import { comparedThings } from './question/comparedSides.ts';
@@ -173,6 +173,7 @@ const byNameAlone: Way = ({ answering: { index }, draft, options, plain }) => {
   const { reading, asking, named, subject, untold } = draft;
   const { query } = reading;
   if (subject === undefined || untold || !isNameAlone(query, named, asking)) return undefined;
+  if (wantsToLearn(query.text) && !named.some(isToldOf)) return undefined;
   if (!asksWhat(query.text, named, asking, isToldAbout(plain, subject))) return undefined;
   return said(plain, topicAnswer(index.library, subject, query.text, DEFINITION, plain.passages, options));
 };
@@ -215,11 +216,11 @@ const asDescribed: Way = ({ answering: { index }, draft: { reading, asking, name
   return answer && { ...plain, ...atLeast(plain.confidence, DESCRIBED), answer };
 };
 
-const asNotCovered: Way = ({ draft: { reading, named }, first, plain }) =>
-  plain.verdict === 'none' ||
-  (plain.verdict === 'maybe' && isIdle(reading.query, first, named, plain.confidence))
-    ? { ...plain, verdict: 'none' }
-    : undefined;
+const asNotCovered: Way = ({ draft: { reading, named, best }, first, plain }) => {
+  const shown = plain.verdict === 'answer' ? (best?.candidate ?? first) : first;
+  const isNone = plain.verdict === 'none' || isIdle(reading.query, shown, named, plain.confidence);
+  return isNone ? { ...plain, verdict: 'none' } : undefined;
+};
 
 /** A heading without text of its own is answered by what stands below it. */
 const belowHeading: Way = ({ draft: { best }, first, options, plain }) => {

@@ -14,8 +14,8 @@ const HELD = 0.7;
 const COMMON: ReadonlySet<WordClass> = new Set<WordClass>(['asking', 'plain', 'everyday']);
 
 /**
- * True for a guess at what may be small talk: a few common words that name nothing, none of which stands in the heading
- * of the section, and of which it holds at best one: `점심 뭐 먹지`, `are you a robot`.
+ * True for what may be small talk: a common word that names nothing and that a section does not hold itself: `힘들다`, `sounds
+ * good`; for a guess, a few of them, none of which stands in its heading, and of which it holds at best one: `점심 뭐 먹지`.
  */
 export function isIdle(
   { text }: Query,
@@ -23,17 +23,18 @@ export function isIdle(
   named: readonly NamedTopic[],
   confidence: number,
 ): boolean {
-  if (confidence >= WORTH_A_LOOK || named.length > 0 || text.trim().split(/\s+/u).length > FEW.all)
-    return false;
+  if (named.length > 0 || text.trim().split(/\s+/u).length > FEW.all) return false;
   const said = matches.filter(({ word }) => !word.hint);
   const isHangul = said.some(({ word }) => word.token.script === 'hangul');
   const isCommon = ({ word: { wordClass, token } }: WordMatch): boolean =>
     COMMON.has(wordClass) && !(isHangul && token.script === 'latin');
   const telling = said.filter(({ word }) => word.wordClass !== 'asking');
-  const isHeld =
-    telling.some(isTitled) ||
-    (telling.length === FEW.telling && telling.every(({ weight }) => weight >= HELD));
-  return said.every(isCommon) && telling.length <= FEW.telling && !isHeld;
+  if (!said.every(isCommon) || telling.length > FEW.telling) return false;
+  // What a section says in other words alone may be said of anything.
+  // One that a section says in other words may be said of anything.
+  if (confidence >= WORTH_A_LOOK) return telling.length === 1 && !telling.some(isWritten);
+  if (telling.length === FEW.telling && telling.every(({ weight }) => weight >= HELD)) return false;
+  return !telling.some(isTitled);
 }
 
 const isWritten = ({ expansion }: WordMatch): boolean =>

@@ -129,7 +129,9 @@ const isLatinWord = (lower: string, word: string): boolean =>
   );
 
 /** True where another name of a word stands in a section, its words side by side, and is a noun as the word is. */
-function isMeant({ word, terms }: WordMatch, candidate: Candidate): boolean {
+function isMeant({ word, terms, fields }: WordMatch, candidate: Candidate): boolean {
+  // What everybody says may be said of much else: `이사` of moving data.
+  if (word.wordClass === 'everyday' && (fields & HEADED) === 0) return false;
   const { segment, at } = candidate;
   return terms.some((expansion) => {
     if (expansion.how !== 'meaning' || foundIn(segment.postings, expansion, at) < 0) return false;
@@ -166,6 +168,7 @@ export function lacksName(
   // What is asked for is all that is said: it is the name.
   const told = beside.length > 0 ? beside : said;
   if (namesOther(text, candidate)) return true;
+  if (wantsToLearn(text)) return !named.some(isToldOf) && !told.some((word) => isTitled(word, candidate));
   const isName = kind === 'definition' || (naming && kind === undefined) || USE.test(text);
   const isWord = kind === 'how' || beside.length === 0 || !/\s/u.test(text.trim());
   const isOfName = isName || (kinds.every((one) => OF_A_NAME.has(one)) && !told.some(isVerb));
@@ -206,6 +209,20 @@ const TOGETHER = 0.5;
 const isFound = ({ weight, expansion, mention }: WordMatch): boolean =>
   mention !== undefined ||
   (expansion !== undefined && expansion.how !== 'described' && weight >= MAYBE_FOUND);
+
+/** True where somebody wants to learn a thing, which is more than a text tells that mentions it: `파이썬 배우고 싶어`. */
+export const wantsToLearn = (text: string): boolean => WISH.test(text);
+const WISH =
+  /(?:배우|공부하|익히|마스터하)고\s?(?:싶|파)|(?:배울|공부할)래|\b(?:want|wanna|like|love|gonna)(?: to)? (?:learn|study|master)\b/iu;
+const LEARNS = /^(?:배우|배울|공부|익히|마스터|learn|study|master)/u;
+
+/** True for a topic that a section is about. */
+export const isToldOf = ({ topic }: NamedTopic): boolean => topic.about.length > 0;
+
+const isTitled = (word: QueryWord, { matches }: Candidate): boolean =>
+  THINGS.has(word.wordClass) &&
+  !LEARNS.test(word.token.text) &&
+  matches.some((match) => match.word === word && isFound(match) && (match.fields & HEADED) !== 0);
 
 /** True for a noun that says more than what kind of thing is meant, and that a section does not hold. */
 const isMissing = (match: WordMatch, named: readonly NamedTopic[]): boolean =>

@@ -164,8 +164,13 @@ export function topicsIn(table: TopicTable, text: string): readonly NamedTopic[]
       at = isKind ? named.next + 1 : named.next;
     }
   }
-  return found;
+  const [only] = found;
+  const isShort = tokens.length <= SHORT && found.length === 1;
+  return isShort && only !== undefined && saysLess(table, tokens, only) ? [] : found;
 }
+
+/** Longer texts tell something of what they name. */
+const SHORT = 8;
 
 /** True for a thing right behind the name of its maker, which is meant then: `gcp datalab`, but not `cloud service provider`. */
 const isOfMaker = (text: string, maker: NamedTopic, thing: NamedTopic): boolean =>
@@ -187,7 +192,7 @@ function longestAt(
     if (token === undefined || front.length >= most) break;
     for (const form of formsOfLast(token.text, token.script === 'hangul', front === '' ? 2 : 1)) {
       const topic = front.length + form.length > most ? undefined : table.names.get(front + form);
-      if (topic === undefined || (front === '' && saysLess(table, token, form))) continue;
+      if (topic === undefined) continue;
       const after = tokens[next + 1];
       // A particle behind a Latin name is a word of its own: `BigQuery` + `랑`.
       const glued = after?.glued === true && isParticle(after.text);
@@ -203,10 +208,11 @@ function longestAt(
 }
 
 /** True for a Latin word of everybody's that is but the end of a name, or an acronym with a plural: `rate` of `Learning rate`, `gas` of `GA`. */
-const saysLess = ({ whole }: TopicTable, token: Token, form: string): boolean =>
-  token.script === 'latin' &&
-  (form !== token.text || whole.get(form) === undefined) &&
-  isWord(token);
+function saysLess({ whole }: TopicTable, tokens: readonly Token[], { start, end }: NamedTopic): boolean {
+  const [token, ...more] = tokens.filter((one) => one.start >= start && one.end <= end && !one.glued);
+  if (token?.script !== 'latin' || more.length > 0) return false;
+  return whole.get(token.text) === undefined && isWord(token);
+}
 
 const isWord = (token: Token): boolean => {
   const { common, wordClass } = lexemeOf(token);

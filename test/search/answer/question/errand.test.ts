@@ -21,6 +21,7 @@ describe('errands', () => {
 
   it.each([
     '빅쿼리 설명해줘',
+    '장점 설명해주실 분 있나요',
     '첫 세션 요약 좀 해줘',
     '장점 알려줘',
     '세션 추천해 줘',
@@ -39,6 +40,22 @@ describe('errands', () => {
 
 describe('questions of everyday life', async () => {
   const { search } = await openCorpus('devfest');
+  it.each([
+    '힘들다',
+    '무슨 말인지 모르겠어',
+    '주말에 뭐했어',
+    '코드 리뷰 좀 해주실 분',
+    '노래 하나 불러줘',
+    'sounds good',
+  ])('%s is small talk, in whatever words a section says it', (text) => {
+    expect(search.search(text).verdict).toBe('none');
+  });
+  it.each(['파이썬 배우고 싶어', 'I want to learn Python'])(
+    '%s is not told by a text that only mentions it',
+    (text) => {
+      expect(search.search(text).verdict).not.toBe('answer');
+    },
+  );
   it.each(['자기소개서 쓰는 법', '꿈에 뱀이 나왔어', '노래 틀어줘'])(
     '%s is not answered: no noun of it is there',
     (question) => {

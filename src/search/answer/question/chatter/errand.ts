@@ -1,7 +1,10 @@
 /** What is done by telling: `알려줘`, `요약해 줘`. */
 const TELLS =
   /(?:알려|설명|보여|찾아|말해?|말씀해?|가르쳐|갈켜|추천|요약|정리|비교|소개|골라|읽어|이야기|얘기|나열|정의|답|답변|뽑아|공유|꼽아|짚어|불러|읊어|적어|추려|훑어|리스트업|목록|안내|풀어|구분|언급|확인|들려|던져|띄워|올려|도와)\S*$/u;
-const ASKS_FAVOUR = /^(.*?)(?:해\s?)?(?:줘|줄래|주라|주세요|주실래요|줘요)\s*[.!~ㅋㅎㅠㅜ]*$/u;
+/** `노래 하나 불러줘`: what is sung, and not a list that is told. */
+const SINGS = /(?:노래|랩|자장가)\S*\s.*(?:불러|들려|틀어)$/u;
+const ASKS_FAVOUR =
+  /^(.*?)(?:해\s?)?(?:줘|줄래|주라|주세요|주실래요|줘요|(?:줄|주실)\s?(?:분|사람)(?:\s?(?:구함|구해요|있나요?|있어요?|계신가요?))?[?？]*)\s*[.!~ㅋㅎㅠㅜ]*$/u;
 const NAMES_FAVOUR =
   /^\s*(?:please |can you |could you |would you )?(?:(?:write|play|translate|book|order|send|draw|sing|cancel|convert|calculate|solve|remind|set|turn on|turn off|buy|call|email|type|compose)\s(?:me|us|this|that|these|my|our|some|an?|the|it|him|her|them)\b|(?:wake|remind) me\b)/iu;
 /** What is done, and not that it be done: `뭘 알아서 해줘`, `무슨 일까지 해줘`. */
@@ -19,5 +22,5 @@ export function isErrand(text: string): boolean {
     ?.replace(/(?:\s(?:좀|한번|한\s번|빨리))+\s*$/u, '')
     .trim();
   if (favour === undefined || favour === '' || ASKS_WHAT.test(favour)) return false;
-  return /[가-힣]$/u.test(favour) && !TELLS.test(favour);
+  return /[가-힣]$/u.test(favour) && (!TELLS.test(favour) || SINGS.test(favour));
 }
