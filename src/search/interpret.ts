@@ -70,7 +70,7 @@ const ALIKE = 0.7;
 
 /** True where a word looks or sounds like one of the posts as a whole: `프론트라인` like `Frontline`. */
 const isAlike = (segment: Segment, word: QueryWord): boolean =>
-  expand(segment, word, false).some(({ weight, how }) => weight > ALIKE && how !== 'joined');
+  expand(segment, word, false).some(({ weight, how }) => weight >= ALIKE && how !== 'joined');
 
 function assess(query: Query, ranked: readonly Candidate[]): Interpretation {
   const [first, second] = ranked;

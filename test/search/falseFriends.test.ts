@@ -142,6 +142,18 @@ describe('words that the posts do not hold', () => {
     },
   );
 
+  it.each([
+    '하이브 왜 써',
+    '비전프로',
+    'benefits of gopro',
+    'jquery',
+    '트리노 뭐야',
+    '구찌',
+    '넥스트 사용법',
+  ])('leaves %s unanswered: the world knows it by that name, however near another one is', (question) => {
+    expect(search.search(question).verdict).not.toBe('answer');
+  });
+
   it.each(['쿠팡은 빅쿼리 어떻게 써', '토스는 빅쿼리 왜 써', '데이터플로우는 뭐야', '데이터로봇이 뭐야'])(
     'leaves %s unanswered: the posts hold a part of it alone',
     (question) => {

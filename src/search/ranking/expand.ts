@@ -150,11 +150,15 @@ function expandAnew(
   const unfinished = isJamo(text.charCodeAt(text.length - 1)) && isSyllable(text.charCodeAt(0));
   const stem = stemToken(word);
   // Verbs and question words match by stem; only an unfinished word may be a prefix.
+  // What is known in another language is no compound of its parts: `데이터독` is `Datadog`.
+  const isTranslated = word.common && found.some(({ translated }) => translated === true);
   const spoken = word.finished && (word.wordClass === 'plain' || word.wordClass === 'asking');
   // What looks like a particle may be the end of a name: `그라파나`.
   for (const token of spoken ? [] : guess && stem !== word.token ? [stem, word.token] : [stem]) {
     for (const near of vocabulary.byLetters(token, direct || (word.finished && !unfinished))) {
       if (near.how === 'typo' && !guess) continue;
+      if (near.how === 'part' && isTranslated && textOf(segment, near.term).length < token.text.length)
+        continue;
       add([near.term], near.weight * (direct ? 0.85 : 1), near.how);
     }
     if (word.wordClass !== 'everyday' && (script === 'hangul' || script === 'latin'))

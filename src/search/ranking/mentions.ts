@@ -40,8 +40,8 @@ export function mentionsOf(
   query.words.forEach((word, i) => {
     if (unknown[i] !== true || room === 0) return;
     room -= 1;
-    // A word that is a name by itself needs no neighbour.
-    if (note(segment, [i], withoutParticles(word.token), out) > SURE) return;
+    // A word that is a name by itself needs no neighbour, and one that is known as such is no slip of another.
+    if (!word.common && note(segment, [i], withoutParticles(word.token), out) > SURE) return;
     for (const other of [i - 1, i + 1]) {
       const neighbour = query.words[other];
       // The pair of two unknown words is looked up once.

@@ -43,6 +43,7 @@ export const CONCEPTS = [
   'spoken.txt',
   'spokenEnglish.txt',
   'everydayWords.txt',
+  'names.txt',
   DICTIONARY,
 ];
 

@@ -209,8 +209,8 @@ function longestAt(
 
 /** True for a Latin word of everybody's that is but the end of a name, or an acronym with a plural: `rate` of `Learning rate`, `gas` of `GA`. */
 function saysLess({ whole }: TopicTable, tokens: readonly Token[], { start, end }: NamedTopic): boolean {
-  const [token, ...more] = tokens.filter((one) => one.start >= start && one.end <= end && !one.glued);
-  if (token?.script !== 'latin' || more.length > 0) return false;
+  const [token, ...more] = tokens.filter((one) => one.start >= start && one.end <= end);
+  if (token?.script !== 'latin' || more.some(({ text }) => !isParticle(text))) return false;
   return whole.get(token.text) === undefined && isWord(token);
 }
 
