@@ -11,8 +11,6 @@ import { knownAs } from './answer.ts';
 import { answerAnyone } from './anyone.ts';
 import { compareTopics } from './comparison.ts';
 import { talksFact } from './facts/askedTalks.ts';
-import type { Role } from './facts/reading/factRoles.ts';
-import { readWords } from './facts/reading/factWords.ts';
 import { libraryHasFact } from './facts/toldFacts.ts';
 import { asTalk } from './facts/whichTalk.ts';
 import type { AnswerSources } from './judge.ts';
@@ -25,9 +23,9 @@ import type { AskedOfName } from './question/forms/plainForms.ts';
 import { type PlainQuestion, plainForm, plainQuestion } from './question/plainQuestion.ts';
 import { talkQuestion } from './question/talks/talkQuestion.ts';
 import { topicsIn } from './question/topicTable.ts';
-import { isValue, tellsValue, valueIn } from './sentences/findValue.ts';
+import { tellsValue } from './sentences/findValue.ts';
 import { tellsAsked } from './sentences/tellsAsked.ts';
-import { hasText, quoteOf, SURE } from './topicAnswer.ts';
+import { hasText } from './topicAnswer.ts';
 
 /** What is told alike, however it is asked; of the rest, other words may tell more closely what is wanted. */
 const TOLD_ALIKE: ReadonlySet<AskedOfName> = new Set<AskedOfName>([
@@ -56,7 +54,7 @@ export const answerPlainly = (
 function answerAsked(answering: AnswerSources, typed: string, options: SearchOptions): SearchResult {
   const whole = usualSpelling(typed.normalize('NFC'));
   const asked = withoutChatter(whole);
-  if (isRemark(asked) && topicsIn(answering.topics, asked).length === 0 && !endsInFact(asked))
+  if (isRemark(asked) && topicsIn(answering.topics, asked).length === 0)
     return { verdict: 'none', confidence: 0, passages: [] };
   const plainly = (text: string) => plainQuestion(answering.topics, text, options.language);
   const ofTalks = answerOfTalks(answering, whole, options);
@@ -86,13 +84,6 @@ function answerAsked(answering: AnswerSources, typed: string, options: SearchOpt
   }
   const found = asTyped();
   if (found.verdict === 'answer' && tells(answering, plain, found)) return found;
-  const { library } = answering.index;
-  const told =
-    isValue(plain.asks) && plain.asks !== 'amount'
-      ? valueIn(library, plain.topic, plain.asks, options.language)
-      : undefined;
-  if (told !== undefined)
-    return { ...found, verdict: 'answer', confidence: SURE, ...quoteOf(told, found.passages) };
   if (found.verdict !== 'answer') return found;
   return { ...found, verdict: 'maybe', confidence: Math.min(found.confidence, UNTOLD) };
 }
@@ -213,18 +204,3 @@ function tellsOf({ verdict, answer, passages: [best] }: SearchResult, topic: Top
     topic.about.some(({ session, section }) => session === best?.session && section === best.section)
   );
 }
-
-/** What may be asked of the talks by its name alone. */
-const FACTS: ReadonlySet<Role> = new Set<Role>([
-  'list',
-  'program',
-  'theme',
-  'summary',
-  'speaker',
-  'slides',
-  'event',
-]);
-
-/** True for `행사 어젠다`: a noun that asks for a fact of the talks, whatever it ends like. */
-const endsInFact = (text: string): boolean =>
-  [...readWords(text.split(/\s+/u).at(-1) ?? '').roles].some((role) => FACTS.has(role));

@@ -5,7 +5,7 @@ import { anyOf } from './anyOf.ts';
 import { type AskedFor, FACETS, type Facet, KINDS, LISTED } from './questionKinds.ts';
 import { countedIn, dateIn } from './values/countedNoun.ts';
 import { ASKS_SHORTLY } from './values/money.ts';
-import { endsInKind, type NamedKind, namedKindIn } from './values/namedKind.ts';
+import { type NamedKind, namedKindIn } from './values/namedKind.ts';
 import type { Telling } from './values/telling.ts';
 
 /** A question, by what it asks for. */
@@ -105,7 +105,7 @@ function readClause(text: string): Asking {
   if (!described)
     for (const [kind, { ko, en, ja }] of KIND_WORDS)
       if ((hangul && found(ko)) || (kana && found(ja)) || (latin && found(en))) read.push(kind);
-  if (read.length === 0 && (PICKED.test(plain) || (!described && endsInKind(plain)))) read.push('name');
+  if (read.length === 0 && PICKED.test(plain)) read.push('name');
   const open = (hangul ? ASKS_KOREAN : ASKS).test(plain);
   const kinds: readonly AskedFor[] = read.length === 0 && !open && endsAsking(plain) ? ['yesno'] : read;
   const families =

@@ -1,11 +1,6 @@
-import { locateSection } from '#library/find.ts';
-import type { Language, Library, Topic } from '#library/model.ts';
-import { topicNames } from '../../index/documents.ts';
 import type { AskedOfName } from '../question/forms/plainForms.ts';
 import { tellsMaker } from '../question/maker.ts';
-import type { DefiningSentence } from './findDefinition.ts';
 import { kindFit } from './fit.ts';
-import { piecesOf } from './sectionPieces.ts';
 
 const CAME =
   /출시|발매|공개|나왔|나온|시작|등장|판매|선보|탄생|만들어졌|개발|창립|설립|\b(?:releas\w+|launch\w*|announc\w+|introduc\w+|came out|(?:sale|available|around|offered) since|founded|created|born|started|on sale|sold)\b|発売|公開|登場|リリース|開始/iu;
@@ -52,31 +47,4 @@ export function tellsValueOf(
     const around = `${sentences[at - 1] ?? ''} ${sentence}`.toLowerCase();
     return isHeaded || names.some((name) => around.includes(name));
   });
-}
-
-/** The sentences that tell a value of a topic, from a section about it, else from one that mentions it. */
-export function valueIn(
-  library: Library,
-  topic: Topic,
-  asks: AskedOfName,
-  language: Language | undefined,
-): DefiningSentence | undefined {
-  const names = topicNames(topic).map((name) => name.toLowerCase());
-  for (const ref of [...topic.about, ...topic.mentions]) {
-    const place = locateSection(library, ref, language ?? '');
-    if (place === undefined) continue;
-    const { section, post, session } = place;
-    const { sentences } = piecesOf(section);
-    const texts = sentences.map(({ start, end }) => section.text.slice(start, end));
-    const at = texts.findIndex((text, i) =>
-      tellsValueOf(asks, names, section.name, i > 0 ? [texts[i - 1] ?? '', text] : [text]),
-    );
-    const told = sentences[at];
-    if (told === undefined) continue;
-    const first = sentences.find(({ line }) => line === told.line) ?? told;
-    const quote = section.text.slice(first.start, told.end);
-    const found = { session: session.id, section: section.id };
-    return { ref: found, language: post.language, quote, marks: [], strength: 1 };
-  }
-  return undefined;
 }

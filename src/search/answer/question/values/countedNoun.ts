@@ -1,7 +1,7 @@
 import { lazy } from '#library/compute/lazy.ts';
 import { isEmptyVerb, verbsOf } from '../../../words/verbs.ts';
 import { measureIn, takenIn } from './measures.ts';
-import { isMoney, moneyIn, totalIn } from './money.ts';
+import { isMoney, moneyIn } from './money.ts';
 import { saidFor } from './saidFor.ts';
 import { placesIn, placesOfWords, stands, type Telling, tellingOf } from './telling.ts';
 import { NUMERAL, UNITS } from './units.ts';
@@ -72,8 +72,7 @@ export function countedIn(plain: string): Counted | undefined {
     };
   // Who asks for the time that it takes too is answered by any number.
   const money = moneyIn(plain);
-  if (money !== undefined)
-    return TIME_ASKED.test(plain) ? undefined : { amount: money, closest: totalIn(plain) };
+  if (money !== undefined) return TIME_ASKED.test(plain) ? undefined : { amount: money };
   if (VERSION_ASKED.test(plain)) return { amount: VERSION };
   const measure = measureIn(plain);
   if (measure !== undefined) return amountOf(plain, measure, takenIn(plain, measure));

@@ -58,11 +58,3 @@ export const moneyIn = (plain: string): RegExp | undefined =>
 
 /** True for a pattern of amounts of money. */
 export const isMoney = (amount: Telling | undefined): boolean => amount === PRICE || amount === SHARE;
-
-/** `총 얼마`, `what did it cost all in`. */
-const IN_TOTAL =
-  /(?<![가-힣])총(?=\s|액|비용|합)|합계|다\s?(?:해서|합쳐|합해)|전부\s?(?:해서|합쳐)?|모두\s?(?:해서|합쳐)?|\b(?:total|overall|altogether|all in|in all|combined|sum)\b|全部|合計|総額|トータル/iu;
-const TOTAL = new RegExp(`(?:${IN_TOTAL.source}).{0,30}?${SUM}|${SUM}.{0,12}?(?:${IN_TOTAL.source})`, 'iu');
-
-/** What an amount is told with where the whole of it is asked for. */
-export const totalIn = (plain: string): RegExp | undefined => (IN_TOTAL.test(plain) ? TOTAL : undefined);

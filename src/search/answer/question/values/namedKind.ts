@@ -4,7 +4,6 @@ import { koreanStems } from '../../../words/korean.ts';
 import { lexemeOf } from '../../../words/lexeme.ts';
 import { isKind } from '../../../words/lists/kinds.ts';
 import { isNamedKind, membersOf } from '../../../words/lists/members.ts';
-import { verbsOf } from '../../../words/verbs.ts';
 import type { WordClass } from '../../../words/wordClass.ts';
 import { saidFor } from './saidFor.ts';
 import { type Place, placesIn, placesOfWords, stands, type Telling } from './telling.ts';
@@ -30,15 +29,6 @@ const ASKED: readonly RegExp[] = [
   /([\p{Script=Katakana}ー\p{Script=Han}]+)(?:は|って|に|として)(?:何|なに|なん)(?:を|に|で|です)/gu,
   /([\p{Script=Katakana}ー\p{Script=Han}]+)の名前/gu,
 ];
-/** `같이 돌리는 분석툴은?`: a noun at the end that a verb one or two words before it tells more of. */
-function endingNoun(plain: string): string | undefined {
-  const words = (/^(.*[가-힣a-z])[은는]\s*[?？]+\s*$/su.exec(plain)?.[1] ?? '').split(/\s+/u);
-  const noun = words.pop() ?? '';
-  const isVerb = (word: string): boolean => /[가-힣][는던]$/u.test(word) || verbsOf(word).length > 0;
-  // Tools and methods are told as lists.
-  return isNamedKind(kindOf(noun) ?? '') && words.slice(-2).some(isVerb) ? noun : undefined;
-}
-
 const isNoun = (noun: string): boolean => isKind(noun) || isNamedKind(noun);
 
 /** The kind that a noun says, in any form: `분석툴` itself, `툴` of `테스트툴로`, `database` of `databases`. */
@@ -113,9 +103,6 @@ const usedBut = (said: ReadonlySet<string>): Telling => ({
 /** The Latin words of a question: what it names is not what it asks for. */
 const namesSaid = (plain: string): ReadonlySet<string> => new Set(plain.match(/[a-z]+/gu));
 
-/** True for what asks for a name by the noun of its kind alone: `같이 돌리는 분석툴은?`. */
-export const endsInKind = (plain: string): boolean => endingNoun(plain) !== undefined;
-
 function askedKind(plain: string): string | undefined {
   for (const pattern of ASKED)
     for (const [, phrase = ''] of plain.matchAll(pattern)) {
@@ -125,7 +112,7 @@ function askedKind(plain: string): string | undefined {
       );
       if (at >= 0) return words[at];
     }
-  return endingNoun(plain);
+  return undefined;
 }
 
 /** From the noun of a kind to the name, and the other way. */
