@@ -11,12 +11,10 @@ import { type AnswerFeatures, mayBeAboutAnotherThing } from './confidence.ts';
 import { type Contrast, contrastIn } from './contrast.ts';
 import { DESCRIBED, describedAs } from './describedTopic.ts';
 import { absentIn, absentThings } from './doubts/absent.ts';
-import { asksUnknown } from './doubts/askedOfTopic.ts';
 import { isIdle } from './doubts/idle.ts';
 import { tellsDemanded } from './doubts/untold.ts';
 import { type AnswerDraft, type AnswerSources, judge, mostOf, sureOf } from './judge.ts';
 import { isToldOf, namesOther, wantsToLearn } from './names/heldNames.ts';
-import { asksLongForm, longFormAnswer } from './names/longForm.ts';
 import { isBare, isNameAlone } from './question/askingWords.ts';
 import { comparedThings } from './question/comparedSides.ts';
 import { asksMaker } from './question/maker.ts';
@@ -162,12 +160,6 @@ const byContrast: Way = ({ options, plain, compared: { contrast } }) =>
     answer: { kind: 'quote' },
   };
 
-const asLongForm: Way = ({ answering: { index }, draft: { reading, subject }, options, plain }) => {
-  const { query, ranked } = reading;
-  if (!asksLongForm(query.text)) return undefined;
-  return said(plain, longFormAnswer(index.library, query.text, subject, ranked, plain.passages, options));
-};
-
 /** A name of the glossary that the posts only mention is told by the glossary. */
 const byNameAlone: Way = ({ answering: { index }, draft, options, plain }) => {
   const { reading, asking, named, subject, untold } = draft;
@@ -179,12 +171,10 @@ const byNameAlone: Way = ({ answering: { index }, draft, options, plain }) => {
 };
 
 /** Whether something can be done with what has ended is told by its end. */
-const asOver: Way = ({ answering: { index }, draft, first, options, plain }) => {
-  const { reading, asking, named, subject } = draft;
-  const { text } = reading.query;
+const asOver: Way = ({ answering: { index }, draft: { reading, asking, subject }, options, plain }) => {
   const isOver = plain.verdict !== 'answer' && subject !== undefined && hasEnded(subject);
-  if (!isOver || asking.kinds[0] !== 'yesno' || asksUnknown(text, first, asking, named)) return undefined;
-  return said(plain, topicAnswer(index.library, subject, text, FATE, plain.passages, options));
+  if (!isOver || asking.kinds[0] !== 'yesno') return undefined;
+  return said(plain, topicAnswer(index.library, subject, reading.query.text, FATE, plain.passages, options));
 };
 
 /** Of two things, or of a thing and what is said of it, one alone is known: that is shown, and the other told not to be there. */
@@ -250,7 +240,6 @@ const byQuote: Way = ({ draft, first, options, plain }) => {
 const WAYS: readonly Way[] = [
   asComparison,
   byContrast,
-  asLongForm,
   byNameAlone,
   asOver,
   asPartlyKnown,
