@@ -116,8 +116,6 @@ function logOdds(share: number): number {
   return Math.max(-FURTHEST, Math.min(FURTHEST, odds));
 }
 
-/** A word that is heard less clearly than this is another one. */
-const HEARD = 0.9;
 /** From here on the words are the name of the section, or its beginning. */
 const BEGUN = 0.6;
 const NOUNS: ReadonlySet<string> = new Set(['content', 'name', 'everyday', 'demanding']);
@@ -125,18 +123,8 @@ const NOUNS: ReadonlySet<string> = new Set(['content', 'name', 'everyday', 'dema
 /** A verb before a noun names nothing: `학습시켜보는 사이트`. */
 const DOES = /[가-힣]{2}(?:는|던|할|될|줄|볼|했던|했을)$/u;
 
-/** True for a word of two syllables that only another word sounds or looks like. */
-function isGuess({ word: { token, forms }, weight, expansion }: WordMatch): boolean {
-  const heard = expansion?.how === 'sound' || expansion?.how === 'typo';
-  return heard && weight < HEARD && token.script === 'hangul' && forms.some((form) => form.length === 2);
-}
-
 /** True for what may be another thing: another word of the same language, and not what another language says for it. */
 const isLoose = ({ weight, translated }: Expansion): boolean => weight < 0.75 && translated !== true;
-
-/** True for a compound of which a text holds a part alone: `배달비` is no `배달`. */
-const isPart = ({ expansion, mention }: WordMatch): boolean =>
-  expansion?.how === 'part' && mention === undefined;
 
 /** True where a section holds a word itself, in a form of it, or in another language. */
 const isWritten = ({ expansion, mention }: WordMatch): boolean =>
@@ -205,7 +193,7 @@ export function featuresOf(
   const begun = (candidate.name?.score ?? 0) >= BEGUN;
   const lost = words.filter(
     (match) =>
-      (match.weight < FOUND_FROM || isGuess(match) || (isStrict(asking.counted) && isPart(match))) &&
+      match.weight < FOUND_FROM &&
       match.mention === undefined &&
       isNoun(match.word, named) &&
       !isWithin(match.word, asking.spans),

@@ -1,6 +1,5 @@
 import type { Section } from '#library/model.ts';
 import { FIELD } from '../../index/tables/postings.ts';
-import { syllableParts } from '../../letters/hangul.ts';
 import type { Token } from '../../letters/tokens.ts';
 import type { Candidate } from '../../ranking/candidate.ts';
 import { readText, visitHits } from '../../ranking/passage.ts';
@@ -8,10 +7,9 @@ import type { QueryWord } from '../../ranking/query.ts';
 import type { WordMatch } from '../../ranking/wordMatch.ts';
 import { isEmptyVerb, isLightVerb, verbsOf } from '../../words/verbs.ts';
 import type { WordClass } from '../../words/wordClass.ts';
-import { withoutParticles } from '../../words/words.ts';
 import type { Choice, ChosenStretch } from '../choose.ts';
 import { isHeld } from '../names/heldNames.ts';
-import { ASKS, FOUND_FROM, isNamed, isWithin } from '../question/askingWords.ts';
+import { ASKS, isNamed, isWithin } from '../question/askingWords.ts';
 import { clausesOf } from '../question/clauses.ts';
 import type { AskedFor } from '../question/questionKinds.ts';
 import { type Asking, facetsIn } from '../question/readQuestion.ts';
@@ -80,59 +78,22 @@ export function heldBeside(
   // What is asked directly is asked, whatever stands around it.
   if (asking.kinds.includes('definition') && isAskedDirectly(text, asking.spans, named, nouns))
     return Math.max(share, LEAST);
-  const isModifier = ({ match: { word } }: Beside): boolean =>
-    named.some(({ start }) => start >= word.token.end && start - word.token.end <= 1);
-  const asked = things.filter((one) => !isModifier(one));
-  return nouns === things && lacksOne(asked, candidate, asking) ? 0 : share;
+  return nouns === things && lacksOne(things, candidate) ? 0 : share;
 }
-
-/** True where a noun that is asked of a topic is held by no post, in any form or by another word; what is told before says why it is asked. */
-export function asksUnknown(
-  text: string,
-  candidate: Candidate,
-  asking: Asking,
-  named: readonly NamedTopic[],
-): boolean {
-  const from = Math.max(clausesOf(text).at(-1)?.[0] ?? 0, WHY_ASKED.exec(text)?.[0].length ?? 0);
-  return besideOf(text, candidate, asking, named).some(
-    ({ match, isNoun, isVerb }) =>
-      isNoun &&
-      !isVerb &&
-      match.word.token.start >= from &&
-      !holds(match, candidate) &&
-      isInNoPost(match) &&
-      isLong(match.word.token),
-  );
-}
-
-/** `만들려는 데 되나요`: a clause as it is spelled apart. */
-const WHY_ASKED = /^.*려는\s?데\s/u;
-
-/** True for a word of more than a syllable and its particle. */
-const isLong = (token: Token): boolean => token.script !== 'hangul' || withoutParticles(token).length > 1;
 
 /** So few nouns are each asked for. */
 const FEW = 2;
-/** Where another word may tell the answer: a number, a day, or that it is so. */
-const BY_VALUE: ReadonlySet<AskedFor | undefined> = new Set<AskedFor>([
-  'number',
-  'date',
-  'yesno',
-  'definition',
-]);
-
-/** True where one of a few nouns beside a topic is what is asked for, and nothing tells it: no post holds it, or other words alone. */
-function lacksOne(nouns: readonly Beside[], candidate: Candidate, { kinds: [kind] }: Asking): boolean {
-  if (nouns.length === 0 || nouns.length > FEW) return false;
-  if (nouns.some(({ match }) => !holds(match, candidate) && isInNoPost(match))) return true;
-  const isReworded = ({ match }: Beside): boolean =>
-    match.expansion?.how === 'meaning' && match.mention === undefined && (match.fields & HEADED) === 0;
-  // A fact is told by its own name.
-  if (nouns.length === 1 && nouns.every((one) => isReworded(one) && one.match.word.wordClass === 'demanding'))
-    return true;
-  return (
-    !BY_VALUE.has(kind) && nouns.every((one) => isReworded(one) && one.match.expansion?.translated !== true)
-  );
+/** True where one of a few nouns that are asked of a topic is held by no post, or the only one, a fact, by other words alone. */
+function lacksOne(nouns: readonly Beside[], candidate: Candidate): boolean {
+  if (nouns.length > FEW) return false;
+  const [only, second] = nouns;
+  const isReworded =
+    second === undefined &&
+    only?.match.word.wordClass === 'demanding' &&
+    only.match.expansion?.how === 'meaning' &&
+    only.match.mention === undefined &&
+    (only.match.fields & HEADED) === 0;
+  return isReworded || nouns.some(({ match }) => !holds(match, candidate) && isInNoPost(match));
 }
 
 /** True where what was chosen is of the kind that was asked for by more than the names of topics: `파이프라인` asks for no steps. */
@@ -146,28 +107,6 @@ export function isOfKind(
   if (kinds[0] === 'now' && STILL.test(text)) return true;
   if (choice.fit < OF_KIND) return false;
   return kinds[0] === 'now' || (facets.length > 0 && facetsIn(withoutNames(text, named)).length > 0);
-}
-
-/** A Korean word before another one. */
-const BEFORE = /[가-힣]{2,}(?=\s+[\p{L}\p{N}])/gu;
-const FINAL_N = 4;
-
-/**
- * True where what a thing does describes it, and the section holds what that thing is: `글자를 읽어 주는 API`. What is
- * done may be told in any words.
- */
-export function isDescribed(text: string, { matches }: Candidate, named: readonly NamedTopic[]): boolean {
-  const clause = [...text.matchAll(BEFORE)].findLast(
-    ({ 0: word, index }) =>
-      syllableParts(word.charCodeAt(word.length - 1))[2] === FINAL_N &&
-      (verbsOf(word).length > 0 || isEmptyVerb(word)) &&
-      !named.some(({ start, end }) => index < end && index + word.length > start),
-  );
-  if (clause === undefined) return false;
-  const behind = matches.filter(({ word }) => !word.hint && word.token.start > clause.index);
-  const isHere = ({ word, weight, expansion, mention }: WordMatch): boolean =>
-    isNamed(word, named) || mention !== undefined || (weight >= FOUND_FROM && expansion?.how !== 'described');
-  return behind.some(isHere) && behind.every((match) => !NOUNS.has(match.word.wordClass) || isHere(match));
 }
 
 const HEADED = FIELD.heading | FIELD.alias;
@@ -204,7 +143,7 @@ function besideOf(
         (wordClass === 'plain' && token.script === 'latin')) &&
       !LIGHT.test(written);
     const isNoun = (NOUNS.has(wordClass) && !isVerb) || ATTRIBUTES.test(written) || isValue(text, word);
-    return isNoun || isVerb || isWritten(match) ? [{ match, at, isNoun, isVerb }] : [];
+    return isNoun || isVerb || wordClass !== 'asking' ? [{ match, at, isNoun, isVerb }] : [];
   });
 }
 
@@ -250,10 +189,6 @@ const isMadeVerb = ({ token: { text }, forms }: QueryWord): boolean =>
 /** True for a number that names something: `2.0`, `502`. */
 export const isValue = (text: string, { token }: QueryWord): boolean =>
   token.script === 'number' && (token.text.length > 2 || /^\.\d/u.test(text.slice(token.end, token.end + 2)));
-
-/** Of words that ask, one that the section says itself counts. */
-const isWritten = ({ word, expansion }: WordMatch): boolean =>
-  word.wordClass !== 'asking' || expansion?.how === 'word' || expansion?.how === 'stem';
 
 const holds = (match: WordMatch, candidate: Candidate): boolean =>
   (match.expansion !== undefined || match.mention !== undefined) &&

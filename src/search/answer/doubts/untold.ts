@@ -12,7 +12,7 @@ import { isStrict, withoutMeasured } from '../question/values/countedNoun.ts';
 import { quoteOfChoice } from '../quotedChoice.ts';
 import { kindFit } from '../sentences/fit.ts';
 import { piecesOf } from '../sentences/sectionPieces.ts';
-import { asksUnknown, heldBeside, isDescribed, isOfKind, LEAST } from './askedOfTopic.ts';
+import { heldBeside, isOfKind, LEAST } from './askedOfTopic.ts';
 
 /**
  * True where a fact is asked for that what was chosen does not tell: a number and it holds none, or a price, a version,
@@ -32,15 +32,9 @@ export function isUntold(
   const { candidate, choice } = best;
   const { section } = variantFor(candidate, options.language);
   const attributes = named.length > 0 ? attributesIn(renamed(question, named, SOME_NAME)) : [];
-  const ofTopic =
-    named.length > 0 &&
-    kinds[0] !== 'difference' &&
-    !isOfKind(question, best, asking, named) &&
-    !(asking.naming && isDescribed(question, candidate, named));
+  const ofTopic = named.length > 0 && kinds[0] !== 'difference' && !isOfKind(question, best, asking, named);
   const held = ofTopic ? heldBeside(question, best, section, asking, named) : undefined;
   if (held !== undefined && held < LEAST) return true;
-  const isNow = named.length > 0 && kinds[0] === 'now';
-  if (isNow && !ofTopic && asksUnknown(question, candidate, asking, named)) return true;
   if (attributes.length > 0) {
     const shown = inUsualWidth(`${section.name}: ${quoteOfChoice(candidate, section, choice).quote}`);
     if (attributes.some((tells) => !tells.test(shown))) return true;

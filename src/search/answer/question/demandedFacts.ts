@@ -59,35 +59,13 @@ const FACTS: readonly DemandedFact[] = [
     /오픈\s?소스|open[- ]?source|라이선스|licen[sc]e|apache 2|\bmit\b/iu,
   ),
   facts(
-    `${atEnd('주가|주식|시가\\s?총액')}|\\b(?:stock|share) price\\b|\\bstocks?\\s*[?]*$`,
-    /주가|주식|상장|시가총액|\bstocks?\b|\bshares?\b/iu,
-  ),
-  facts(
     `${atEnd('창업자|설립자|창립자|창시자')}|누가\\s?(?:창업|설립|세운|세웠)|\\bwho founded\\b|\\bfounders?\\b`,
     /창업|설립|창립|창시|세운|세웠|\bfound(?:ed|ers?|ing)\b/iu,
   ),
   facts(
-    `\\bceo\\b|${atEnd('대표|대표이사|회장|사장')}|(?:대표|사장|회장)\\s?(?:이름|성함)`,
-    /\bceo\b|대표|회장|사장|\bchief\b/iu,
-  ),
-  facts(`본사(?!\\S*\\s?\\S*(?:에서|의)\\s)|\\bheadquarter`, /본사|사옥|headquarter|\bbased in\b/iu),
-  facts(`전화\\s?번호|\\bphone number\\b`, /\d{2,4}-\d{3,4}|전화번호|phone number/iu),
-  facts(
     `${atEnd('설치|설치법|설치\\s?방법|설치\\s?파일')}|설치(?:는|를)?\\s?어떻게|\\b(?:how (?:to|do i|do you|can i) )?install(?:ation)?\\b`,
     /설치|install|깔[아고면기]|\b(?:brew|npm|pip|apt|docker) /iu,
   ),
-  facts(`${atEnd('다운로드|다운')}|\\bdownload\\b`, /다운로드|내려받|다운받|받을 수|\bdownload/iu),
-  facts(
-    `${atEnd('라이선스')}|\\blicen[sc]e\\b`,
-    /라이선스|licen[sc]e|apache 2|\bmit\b|오픈\s?소스|open[- ]?source/iu,
-  ),
-  facts(`${atEnd('연봉|월급|초봉|급여')}|\\bsalar(?:y|ies)\\b`, /연봉|월급|초봉|급여|\bsalar|\bpaid\b/iu),
-  facts(
-    `${atEnd('매출|매출액|수익|영업이익')}|\\brevenue\\b`,
-    /매출|수익|이익|거래액|\brevenue|\bturnover|\bsales\b/iu,
-  ),
-  facts(`${atEnd('환불|반품')}|\\brefunds?\\b`, /환불|반품|refund/iu),
-  facts('이메일|메일\\s?주소|\\be-?mail\\b|メールアドレス', /\S@\S|이메일|\be-?mail|メール/iu),
   facts(
     '(?:어느|어떤|무슨)\\s?(?:나라|국가)(?!\\s?(?:말|언어|글))|\\b(?:which|what) (?:country|countries|city|cities)\\b|どの国|何[国か]国|どこの国',
     PLACE,
@@ -108,7 +86,6 @@ const FACTS: readonly DemandedFact[] = [
     '몇\\s?층|(?:무슨|어느|어떤)\\s?(?:홀|층)|\\b(?:which|what) (?:floor|hall|room)\\b|何階|どの(?:ホール|部屋)',
     /\d\s?층|홀|호실|전시장|룸|\b(?:floor|hall|room|storey|story)\b|\d\s?F\b|ホール|階|会議室/iu,
   ),
-  facts(`${atEnd('자격증')}|\\bcertificat(?:e|ion)s?\\s*[?]*$`, /자격증|certif|수료/iu),
 ];
 
 const ASKS_FACT = anyOf(

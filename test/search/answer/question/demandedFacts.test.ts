@@ -15,7 +15,6 @@ describe('facts that few posts tell', () => {
     ['코랄 언제 나왔어', '2019년에 나왔습니다.'],
     ['latest version of Bun', 'It is version 1.2 now.'],
     ['이거 오픈소스야?', '라이선스는 MIT입니다.'],
-    ['위메프 주가', '상장한 뒤 올랐습니다.'],
     ['who founded Wemakeprice', 'Its founder gave the talk.'],
     ['TPU 누가 만들었어', 'Google이 설계한 칩입니다.'],
     ['텐서플로우 설치', 'pip install tensorflow'],
