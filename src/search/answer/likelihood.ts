@@ -6,7 +6,7 @@ import { readText, type SplitText, visitHits, weightOf, wordWorths } from '../ra
 import { isWithin } from './question/askingWords.ts';
 import type { Asking } from './question/readQuestion.ts';
 import { definesByPlace, namesIn } from './sentences/definition.ts';
-import { facetFit, isToldWithoutList, listFit, sentenceFit } from './sentences/fit.ts';
+import { listFit, sentenceFit } from './sentences/fit.ts';
 import { piecesOf, type Sentence } from './sentences/sectionPieces.ts';
 import { JUDGED_SENTENCES, traitsOf } from './sentences/sentenceTraits.ts';
 
@@ -126,7 +126,6 @@ export function judgeSentences(
   const worded = asking.kinds.map((kind) => traits.worded(kind));
   const open = asking.kinds.length === 0 && asking.facets.length === 0;
   const described = open && holding.worths.length > NAME_WORDS ? traits.fits('name') : undefined;
-  const told = isToldWithoutList(asking.facets);
   const wantsWhat = asking.kinds[0] === 'definition';
   const defining = wantsWhat ? 1 : !open ? 0 : worths.length > NAME_WORDS ? DESCRIBED : UNASKED;
   const present = defining > 0 ? namesIn(split.plain, names) : [];
@@ -170,10 +169,7 @@ export function judgeSentences(
     // A post opens with what it is itself.
     const placed = about && at === 0 && !section.lead && defining > 0 ? definesByPlace(text) : 0;
     const defines = defining * Math.max(defined?.[at] ?? 0, placed);
-    const fit =
-      sentenceFit(text, at, typed, asking) +
-      NAMES * (described?.[at] ?? 0) +
-      (told ? facetFit(asking.facets, traits.facets(at)) : 0);
+    const fit = sentenceFit(text, at, typed, asking) + NAMES * (described?.[at] ?? 0);
     fits.push(fit + defines);
     scores.push(
       ofSection +

@@ -1,5 +1,4 @@
-import { type Token, tokensOf } from '../../letters/tokens.ts';
-import { wordClassOf } from '../../words/wordClass.ts';
+import { tokensOf } from '../../letters/tokens.ts';
 import { isStop } from '../../words/words.ts';
 import type { NamedTopic } from './topicTable.ts';
 
@@ -27,9 +26,7 @@ export function comparedSides(question: string): readonly string[] {
       .map((part) => part.trim().replace(TAIL, '').replace(/\s+/gu, ' '))
       .filter((part) => part !== '');
     if (parts.length > 1 && parts.length <= MOST) return parts.map((part) => spelledOut(part, parts));
-    const words = bare
-      .split(/\s+/u)
-      .filter((word) => tokensOf(word).some((one) => !isStop(one) && !isPlain(one)));
+    const words = bare.split(/\s+/u).filter((word) => tokensOf(word).some((one) => !isStop(one)));
     if (parts.length === 1 && HANGUL.test(text) && words.length > 1 && words.length <= MOST) return words;
   }
   return [];
@@ -38,9 +35,6 @@ export function comparedSides(question: string): readonly string[] {
 /** `the edge one` beside `normal TPU`: what is not said again. */
 const spelledOut = (part: string, [one = '', other = '']: readonly string[]): string =>
   part.replace(/\sones?$/iu, ` ${(part === one ? other : one).split(' ').at(-1)}`);
-
-/** True for what everybody says: `맨날`. */
-const isPlain = ({ script, text }: Token): boolean => script === 'hangul' && wordClassOf([text]) === 'plain';
 
 /** Parts of a question that may name the things: what stands before it asks, else each clause, else all of it. */
 function clausesOf(text: string): readonly string[] {

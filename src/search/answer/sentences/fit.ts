@@ -117,24 +117,6 @@ export function sentenceFit(
   return sum;
 }
 
-/** Families that a sentence may tell without a list: `단점은 백엔드가 먼저 써 주어야 한다는 점이었다`. */
-const TOLD: ReadonlySet<Facet> = new Set<Facet>(['benefit', 'problem', 'need']);
-const BY_TELLING = 0.5;
-
-/** True where a sentence alone may tell what is asked for. */
-export const isToldWithoutList = (wanted: readonly Facet[]): boolean =>
-  wanted.some((facet) => TOLD.has(facet));
-
-/**
- * How much a sentence tells of what may be told so; less than nothing where it tells of the opposite alone.
- * @param told the families whose words it holds.
- */
-export function facetFit(wanted: readonly Facet[], told: readonly Facet[]): number {
-  if (wanted.some((facet) => TOLD.has(facet) && told.includes(facet))) return BY_TELLING;
-  const opposed = (facet: Facet): boolean => told.some((one) => one === OPPOSED[facet]);
-  return wanted.some(opposed) ? -BY_TELLING : 0;
-}
-
 /** How well a sentence is of one kind, whatever was to be counted. */
 export const kindFit = (sentence: string, kind: AskedFor): number => FITS[kind]?.(sentence) ?? 0;
 

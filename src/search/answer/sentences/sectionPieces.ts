@@ -137,15 +137,8 @@ function readPieces(section: Section): Pieces {
       read(block, lists.length);
       const ends = lines.slice(after).map(({ end }) => end);
       lists.push({ after, ordered: false, table: true, nested: false, ends });
-    } else if (block.type !== 'list') read(block, -1);
-    else if (isContents(block)) {
-      read(block, -1);
-      // A list of links into the post is no text.
-      for (let at = lines.length - block.children.length; at < lines.length; at += 1) {
-        const line = lines[at];
-        if (line !== undefined) lines[at] = { ...line, prose: false };
-      }
-    } else lists.push(readItems(block, lists.length));
+    } else if (block.type === 'list') lists.push(readItems(block, lists.length));
+    else read(block, -1);
   }
   // A section whose text was made otherwise is read by its lines alone.
   const whole = section.text.startsWith(text);
@@ -248,16 +241,4 @@ function sentencesIn(text: string, of: Line, line: number): Sentence[] {
     if (to > from) out.push({ start: from, end: to, line, list, below: Math.max(below, to), above, depth });
   }
   return out;
-}
-
-/** True for a list whose items are links into the same or another post and nothing else. */
-function isContents(list: List): boolean {
-  return (
-    list.children.length > 1 &&
-    list.children.every(({ children: [first] }) => {
-      if (first?.type !== 'paragraph') return false;
-      const [link, ...more] = first.children.filter((one) => one.type !== 'text' || one.value.trim() !== '');
-      return link?.type === 'link' && link.url.startsWith('#') && more.length === 0;
-    })
-  );
 }

@@ -164,21 +164,10 @@ function read(variant: Variant, query: QueryKeys, known: KnownWords): Closeness 
   };
 }
 
-/** True where a place is one of a key: a pair of syllables stands together, and a Latin word is no longer one. */
-function isHit(text: PositionalIndex, { kinds, longer }: QueryKeys, i: number, at: number): boolean {
+/** True where a place is one of a key: a pair of syllables stands together. */
+function isHit(text: PositionalIndex, { kinds }: QueryKeys, i: number, at: number): boolean {
   const kind = kinds[i] ?? 0;
-  const place = text.places[at] ?? 0;
-  if (kind === KIND.first || kind === KIND.pair) return (place & 1) === 0;
-  const keys = longer?.get(i);
-  return keys === undefined || !keys.some((key) => standsAt(text, key, place));
-}
-
-function standsAt(text: PositionalIndex, key: number, place: number): boolean {
-  const id = keyIn(text, key);
-  if (id < 0) return false;
-  const end = text.starts[id + 1] ?? 0;
-  for (let at = text.starts[id] ?? 0; at < end; at += 1) if (text.places[at] === place) return true;
-  return false;
+  return (kind !== KIND.first && kind !== KIND.pair) || ((text.places[at] ?? 0) & 1) === 0;
 }
 
 /** Where the beginning of each word of the query stands in a sentence, from 1; 0 for words that it does not hold. */

@@ -17,8 +17,6 @@ export interface QueryKeys {
   readonly total: number;
   readonly numbers: number;
   readonly seams: number;
-  /** By the place of a Latin word among the keys: the hashes of the longer ones that begin with it. */
-  readonly longer: ReadonlyMap<number, readonly number[]> | undefined;
 }
 
 export const KIND = { first: 1, pair: 2, latin: 3, number: 4, seam: 5 } as const;
@@ -114,23 +112,7 @@ export function queryKeysOf({ text, words }: Query, rarities: readonly number[])
     total,
     numbers,
     seams,
-    longer: longerOf(all, latin),
   };
-}
-
-/** For the key of each Latin word that others begin with, the keys of those. */
-function longerOf(keys: readonly QueryKey[], latin: readonly string[]): QueryKeys['longer'] {
-  if (latin.length < 2) return undefined;
-  const longer = new Map<number, readonly number[]>();
-  for (const word of latin) {
-    const others = latin.filter((other) => other !== word && other.startsWith(word)).map(hashOf);
-    if (others.length > 0)
-      longer.set(
-        keys.findIndex(({ key, kind }) => kind === KIND.latin && key === hashOf(word)),
-        others,
-      );
-  }
-  return longer.size > 0 ? longer : undefined;
 }
 
 function hashOf(text: string): number {
