@@ -7,7 +7,6 @@ import { personalFactIn } from '../question/personalFacts.ts';
 import type { AskedFor } from '../question/questionKinds.ts';
 import type { Asking } from '../question/readQuestion.ts';
 import { type TopicTable, topicsIn } from '../question/topicTable.ts';
-import { piecesOf } from '../sentences/sectionPieces.ts';
 import { asksCompany, companyOf } from './company.ts';
 import { isPart, sessionsOfPart } from './event/eventDays.ts';
 import { asksWhatEvent, eventDefined } from './event/eventDefined.ts';
@@ -15,14 +14,14 @@ import { eventFact } from './event/eventFact.ts';
 import { isYearOf, namedEvent } from './event/eventNames.ts';
 import { guessed, isThisYear } from './event/guessed.ts';
 import { asksEvent, eventSaid, givenAt } from './givenAt.ts';
-import { byTag, ofNamed, sessionsOf, sessionsOn, spokeOf, titledWith, topicOf } from './namedFacts.ts';
-import { numberedTalks, talkSaid } from './numberedTalks.ts';
-import { quotedPassage } from './quotedPassage.ts';
+import { byTag, ofNamed, sessionsOf, sessionsOn, spokeOf, topicOf } from './namedFacts.ts';
 import { type Role, rolesOf } from './reading/factRoles.ts';
 import { type FactQuestion, readWords } from './reading/factWords.ts';
-import { speakerIn } from './sectionSpeaker.ts';
+import { kindFact } from './talks/kindFact.ts';
+import { kindOfTalk } from './talks/kindOfTalk.ts';
+import { besideFact, numberedFact } from './talks/oneTalk.ts';
 import { libraryHasFact, withTold } from './toldFacts.ts';
-import { isOfSeveral, talksIn, whoSpoke } from './toldTalks.ts';
+import { talksIn, whoSpoke } from './toldTalks.ts';
 import { editionOf, wholeFact } from './wholeFacts.ts';
 
 /** `Seminar 태그`, `tag: seminar`, `tagged seminar`. */
@@ -134,8 +133,17 @@ function talkFact({ index, topics }: FactSources, text: string, asking: Asking):
         asking.language,
       ) ?? { about: 'who', session: ofDay[0] }
     );
-  if (left.length === 0 && ofDay.length > 0 && (has('talk') || has('event') || has('summary') || has('list')))
+  if (
+    left.length === 0 &&
+    ofDay.length > 0 &&
+    roles.size > 0 &&
+    !has('when') &&
+    !has('where') &&
+    !has('count')
+  )
     return dayFact(library, ofDay);
+  const beside = besideFact(index, text, asking.language);
+  if (beside !== undefined) return beside;
   const numbered =
     left.length === 0 && !POSTS.test(text) ? numberedFact(library, read, asking.language) : undefined;
   if (numbered !== undefined) return numbered;
@@ -158,11 +166,17 @@ function talkFact({ index, topics }: FactSources, text: string, asking: Asking):
   // `발표자가 어떻게 구분했나요` asks for no name, `번역 API에 글을 어떻게 보내요` for no posts.
   const asksWay = asking.kinds.some((kind) => WAYS.has(kind));
   const isOther = !has('who') && asksWay;
+  const kind = left.length === 1 ? kindOfTalk(left[0] ?? '') : undefined;
   const spoken =
     (has('speaker') && !isOther) ||
     SPOKE.test(text) ||
     ((has('who') || (has('company') && !asking.naming) || has('gave') || has('author')) &&
-      (has('talk') || has('lecture') || (left.length === 1 && kindOfTalk(left[0] ?? '') !== undefined)));
+      (has('talk') || has('lecture') || kind !== undefined));
+  const isTimed = has('when') || has('where') || has('count');
+  if (kind !== undefined && !isTimed && (spoken || ASKS_WHAT.some(has) || isYesOrNo(text, asking))) {
+    const fact = kindFact(index, kind, spoken, asking.language);
+    if (fact !== undefined) return fact;
+  }
   // `오토엠엘 요즘은 어디 소속이야` asks what has become of a thing.
   const ofThing = asking.kinds[0] === 'now' && topicsIn(topics, text).length > 0;
   if (!spoken && !ofThing && asksCompany(text, read)) return companyOf(index, left, asking.language);
@@ -191,17 +205,6 @@ function talkFact({ index, topics }: FactSources, text: string, asking: Asking):
     const isTold = fact !== undefined && libraryHasFact(library, withTold(library, fact, asking.language));
     if (isTold || (read.isHead && has('talk') && !has('list'))) return fact;
   }
-  const kind = left.length === 1 ? kindOfTalk(name) : undefined;
-  // `키노트는 누가 했어` where no post speaks of one.
-  if (spoken && kind !== undefined && !speaksOf(index, kind)) {
-    const fact: Fact = { about: 'who', session: undefined };
-    return libraryHasFact(library, fact) ? undefined : fact;
-  }
-  // `라이트닝 토크 누구누구 했어` asks of all that a post tells of.
-  const ofKind = spoken && kind !== undefined ? titledWith(library, name) : [];
-  const held = ofKind.flatMap((id) => findSession(library, id) ?? []);
-  const spoke = isOfSeveral(held) ? whoSpoke(held, asking.language) : undefined;
-  if (spoke !== undefined) return spoke;
   if (spoken && (has('talk') || has('about') || has('who') || has('filler')))
     return spokeOf(index, name, number, asking.language);
   if (!has('talk') || !read.isHead) return undefined;
@@ -236,61 +239,11 @@ const isYesOrNo = (text: string, { kinds }: Asking): boolean =>
 const NAMES =
   /(?<!(?:[이가]\s(?:한|하신)\s|님\s)(?:발표|강연)\s)제목|이름|\b(?:titles?|called|names?)\b|タイトル/iu;
 const TITLE = /제목|\btitles?\b|タイトル/iu;
-/** Kinds of talks that are asked for by the kind alone, each by all its names. */
-const KINDS_OF_TALK = [
-  ['키노트', '기조', '기조연설', '기조강연', 'keynote'],
-  ['워크숍', '워크샵', 'workshop'],
-  ['패널', 'panel'],
-  ['라이트닝', 'lightning'],
-] as const;
-const kindOfTalk = (name: string) => KINDS_OF_TALK.find((names) => names.some((one) => name.startsWith(one)));
-
-/** True where a post holds one of these words. */
-const speaksOf = ({ segments }: Index, words: readonly string[]): boolean =>
-  words.some((word) => segments.some(({ terms }) => terms.find(word) !== undefined));
-
 /** `세 번째 글`: a post is meant, and none of the talks that it tells of. */
 const POSTS = /글|포스트|[1-9]\s?[편부]|\bpart \d|\b(?:posts?|articles?)\b|記事/iu;
+/** Roles of words by which it is asked what a talk was about. */
+const ASKS_WHAT: readonly Role[] = ['talk', 'about', 'summary', 'list'];
 const WAYS: ReadonlySet<AskedFor> = new Set<AskedFor>(['how', 'why', 'difference']);
-
-/** Who gave the talk with a number, or what it was about, of those that the posts tell of. */
-function numberedFact(
-  library: Library,
-  { roles, number }: FactQuestion,
-  language: Language | undefined,
-): Fact | undefined {
-  const has = (role: Role): boolean => roles.has(role);
-  if (!has('talk') || has('when') || has('where') || has('count')) return undefined;
-  const place = number ?? (has('first') ? 1 : has('last') ? 'last' : undefined);
-  if (place === undefined) return undefined;
-  const asksWho = has('who') || has('speaker') || has('company');
-  const talks = numberedTalks(library);
-  const said = place === 'last' || place > 0 ? talkSaid(library, place) : undefined;
-  if (said !== undefined && asksWho) {
-    const told = quotedPassage(said.session.id, said.post, said.section, said.said);
-    return { about: 'who', session: said.session.id, told };
-  }
-  const found = talks.get(place === 'last' ? talks.size : place < 0 ? talks.size + 1 + place : place);
-  if (found === undefined) return undefined;
-  const { session, post, section } = found;
-  if (asksWho) {
-    // Behind a title stands who gave it, whatever the name is.
-    const titled = SIGNED.test(section.name)
-      ? quotedPassage(session.id, post, section, section.name)
-      : undefined;
-    const told = speakerIn(library, session.id, section.id, language) ?? titled;
-    return told === undefined ? undefined : { about: 'who', session: session.id, told };
-  }
-  const { sentences: all } = piecesOf(section);
-  // A table makes no opening.
-  const table = all.findIndex((one) => section.text.slice(one.start, one.end).includes(' | '));
-  const sentences = table > 0 ? all.slice(0, table) : all;
-  const end = sentences.findLast((one) => one.end <= LONGEST_OPENING)?.end ?? sentences[0]?.end ?? 0;
-  const talk = quotedPassage(session.id, post, section, section.text.slice(0, end));
-  return { about: 'session', session: session.id, talk };
-}
-const LONGEST_OPENING = 400;
-const SIGNED = /\S\s[-–—|/]\s\S|\s\([^()]+\)$/u;
 
 /** Where nothing else is named, lectures are the talks. */
 const asTalk = (read: FactQuestion): FactQuestion =>

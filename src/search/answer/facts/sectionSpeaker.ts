@@ -131,6 +131,19 @@ function speakerOf(section: Section, about: readonly string[]): string | undefin
   return COMPANY.test(next) ? `${texts[at]}\n${next}` : `${texts[at]} ${next}`;
 }
 
+/** The list of a section, each item of which opens with who spoke; undefined where there is none. */
+export function speakersListed(section: Section): string | undefined {
+  const { sentences } = piecesOf(section);
+  const opened = sentences.filter(
+    ({ list, start, end }) => list >= 0 && opensWithName(section.text.slice(start, end)),
+  );
+  const [first, ...others] = opened;
+  const last = others.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const end = sentences.findLast(({ line }) => line === last.line)?.end ?? last.end;
+  return section.text.slice(first.start, end);
+}
+
 const heldIn = (text: string, words: readonly string[]): number =>
   words.filter((word) => text.toLowerCase().includes(word)).length;
 

@@ -155,7 +155,10 @@ export function libraryHasFact(library: Library, fact: Fact): boolean {
     case 'where':
       return fact.told !== undefined || some(({ room }) => room !== undefined, fact.session);
     case 'who':
-      return fact.told !== undefined || some(({ speakers = [] }) => speakers.length > 0, fact.session);
+      return (
+        fact.told !== undefined ||
+        (fact.only === undefined && some(({ speakers = [] }) => speakers.length > 0, fact.session))
+      );
     case 'author':
       return some(({ speakers = [] }) => speakers.some(({ source }) => source === 'author'), fact.session);
     case 'slides':

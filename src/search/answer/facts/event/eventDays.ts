@@ -44,7 +44,7 @@ function timeIn(text: string, pattern: RegExp): number | undefined {
   return TIMES.includes(said) ? TIMES.indexOf(said) + 1 : Number(said);
 }
 
-/** The sessions whose titles say that they are of the day, the part of a day or the time that a question names. */
+/** The sessions whose titles or summaries say that they are of the day, the part of a day or the time that a question names. */
 export function sessionsOfPart({ sessions }: Library, text: string): readonly string[] {
   const day = dayIn(text);
   const time = timeIn(text, TIME_ASKED);
@@ -52,10 +52,10 @@ export function sessionsOfPart({ sessions }: Library, text: string): readonly st
   if (day === undefined && time === undefined && words.length === 0) return [];
   const isOf = ({ posts }: Session): boolean =>
     posts.some(
-      ({ fullTitle }) =>
-        (day === undefined || dayIn(fullTitle) === day) &&
+      ({ fullTitle, summary }) =>
+        (day === undefined || (dayIn(fullTitle) ?? dayIn(summary)) === day) &&
         (time === undefined || timeIn(fullTitle, TIME_TITLED) === time) &&
-        words.every((word) => fullTitle.toLowerCase().includes(word)),
+        words.every((word) => `${fullTitle} ${summary}`.toLowerCase().includes(word)),
     );
   return sessions.filter(isOf).map(({ id }) => id);
 }
