@@ -1,10 +1,17 @@
 import { inSlices } from '#library/compute/slicedWork.ts';
 import { judgedSections } from '#search/answer/choose.ts';
 import { type AnswerSources, judge } from '#search/answer/judge.ts';
-import { LIKELIHOOD, type SentenceWeights } from '#search/answer/likelihood.ts';
 import { readAsking } from '#search/answer/question/readQuestion.ts';
 import { topicTable } from '#search/answer/question/topicTable.ts';
 import { piecesOf } from '#search/answer/sentences/sectionPieces.ts';
+import {
+  DIFFERENCES,
+  type Differing,
+  type Family,
+  familyOf,
+  OF_ALL,
+  type SentenceWeights,
+} from '#search/answer/sentences/weights.ts';
 import { indexInSlices } from '#search/index/indexer.ts';
 import { buildIndex } from '#search/index/searchIndex.ts';
 import { type AskedQuestion, readAsked, squeeze } from './asked.ts';
@@ -18,10 +25,14 @@ import { solve } from './logistic.ts';
 const RIDGE = 0.0003;
 const ROUNDS = 60;
 
-const isWeight = (key: string): key is keyof SentenceWeights => key in LIKELIHOOD;
-const KEYS = Object.keys(LIKELIHOOD).filter(isWeight);
+const isWeight = (key: string): key is keyof SentenceWeights => key in OF_ALL;
+const KEYS = Object.keys(OF_ALL).filter(isWeight);
+const isFamily = (key: string): key is Family => key in DIFFERENCES;
+const FAMILIES = Object.keys(DIFFERENCES).filter(isFamily);
+const isDiffering = (key: string): key is Differing => key in DIFFERENCES.thing;
+const DIFFERING = Object.keys(DIFFERENCES.thing).filter(isDiffering);
 const only = (key: keyof SentenceWeights): SentenceWeights => {
-  const none = { ...LIKELIHOOD };
+  const none = { ...OF_ALL };
   for (const other of KEYS) none[other] = 0;
   return { ...none, [key]: 1 };
 };
@@ -61,14 +72,23 @@ for (const question of readAsked('tune')) {
     const texts = piecesOf(section).sentences.map(({ start, end }) => section.text.slice(start, end));
     const labels = labelsOf(section.name, texts, question);
     for (const at of scores.keys()) {
-      features.push(byKey.map((judged) => judged[place]?.scores[at] ?? 0));
+      const row = byKey.map((judged) => judged[place]?.scores[at] ?? 0);
+      const differing = DIFFERING.map((key) => row[KEYS.indexOf(key)] ?? 0);
+      const family = familyOf(asking.kinds);
+      features.push([
+        ...row,
+        ...FAMILIES.flatMap((one) => (one === family ? differing : differing.map(() => 0))),
+      ]);
       right.push(labels[at] ?? false);
     }
   }
   if (right.includes(true) && right.includes(false)) samples.push({ features, right });
 }
 
-let weights = KEYS.map((key) => LIKELIHOOD[key]);
+let weights = [
+  ...KEYS.map((key) => OF_ALL[key]),
+  ...FAMILIES.flatMap((family) => DIFFERING.map((key) => DIFFERENCES[family][key])),
+];
 for (let round = 0; round < ROUNDS; round += 1) {
   const slope = weights.map((weight) => -2 * RIDGE * samples.length * weight);
   const bend = weights.map((_, i) => weights.map((__, j) => (i === j ? 2 * RIDGE * samples.length : 0)));
@@ -107,9 +127,17 @@ function chancesOf(features: Sample['features']): readonly number[] {
 }
 
 function meanOf(features: Sample['features'], chances: readonly number[]): readonly number[] {
-  return KEYS.map((_, i) => features.reduce((sum, row, at) => sum + (row[i] ?? 0) * (chances[at] ?? 0), 0));
+  return weights.map((_, i) =>
+    features.reduce((sum, row, at) => sum + (row[i] ?? 0) * (chances[at] ?? 0), 0),
+  );
 }
 
+const round = (weight: number | undefined): number => Math.round(100 * (weight ?? 0)) / 100;
 process.stdout.write(`${samples.length} questions\n`);
-for (const [i, key] of KEYS.entries())
-  process.stdout.write(`  ${key}: ${Math.round(100 * (weights[i] ?? 0)) / 100},\n`);
+for (const [i, key] of KEYS.entries()) process.stdout.write(`  ${key}: ${round(weights[i])},\n`);
+for (const [place, family] of FAMILIES.entries()) {
+  const own = DIFFERING.map(
+    (key, i) => `${key}: ${round(weights[KEYS.length + place * DIFFERING.length + i])}`,
+  );
+  process.stdout.write(`  ${family}: { ${own.join(', ')} },\n`);
+}

@@ -3,11 +3,12 @@ import type { Interpretation } from '../interpret.ts';
 import type { SearchOptions } from '../model.ts';
 import { variantFor } from '../passages.ts';
 import type { Candidate } from '../ranking/candidate.ts';
-import { heldOf, type JudgedSection, judgeSentences, type SentenceWeights, worthsOf } from './likelihood.ts';
+import { heldOf, type JudgedSection, judgeSentences, worthsOf } from './likelihood.ts';
 import type { AskedFor } from './question/questionKinds.ts';
 import type { Asking } from './question/readQuestion.ts';
 import type { NamedTopic } from './question/topicTable.ts';
 import { type Pieces, piecesOf } from './sentences/sectionPieces.ts';
+import { type SentenceWeights, weightsFor } from './sentences/weights.ts';
 
 /** The stretch of a section's text that is quoted. */
 export interface Choice {
@@ -41,7 +42,7 @@ const LEAST = 0.3;
 /** Longest stretch that is no list. */
 const LONGEST = 600;
 /** What a hundred letters more to read cost, in likelihood, and beyond the longest stretch; a table is looked through, not read. */
-const HUNDRED_LETTERS = 0.04;
+const HUNDRED_LETTERS = 0.035;
 const HUNDRED_BEYOND = 0.1;
 const TABLE = 300;
 /** What it costs to begin or end within a paragraph. */
@@ -69,7 +70,7 @@ export interface ReadQuestion {
 export function judgedSections(
   { reading: { ranked, query }, asking, named, names }: ReadQuestion,
   { language }: SearchOptions,
-  weights?: SentenceWeights,
+  weights: SentenceWeights = weightsFor(asking.kinds),
 ): readonly JudgedSection[] {
   const [best] = ranked;
   if (best === undefined) return [];

@@ -9,64 +9,7 @@ import { definesByPlace, namesIn } from './sentences/definition.ts';
 import { listFit, sentenceFit } from './sentences/fit.ts';
 import { piecesOf, type Sentence } from './sentences/sectionPieces.ts';
 import { JUDGED_SENTENCES, traitsOf } from './sentences/sentenceTraits.ts';
-
-/** What speaks for a sentence as the answer. Each about 0 to 1. */
-export interface SentenceFeatures {
-  /** Of its section: the score beside the first one's, how closely its text holds the question, 1 where it is about the topic that is named. */
-  readonly rank: number;
-  readonly close: number;
-  readonly about: number;
-  /** 1 in another section than the first one where words only name or describe something. */
-  readonly unnamed: number;
-  /** Share of the question that its heading says, and that heading and text hold. */
-  readonly headed: number;
-  readonly found: number;
-  /** Share of the question that the sentence holds, and the one before it. */
-  readonly held: number;
-  readonly before: number;
-  /** What it holds as a share of what the best sentence of its section holds. */
-  readonly best: number;
-  /** What the sentences near it, and its paragraph, hold beyond it. */
-  readonly context: number;
-  /** How well it is of the type that was asked for. */
-  readonly typed: number;
-  /** How much it is worded as answers to such questions are. */
-  readonly worded: number;
-  /** How well it says what the thing is where that is asked for. */
-  readonly defines: number;
-  /** How well the list that it is in is what was asked for; 1 where it leads up to one. */
-  readonly listed: number;
-  readonly leads: number;
-  /** 1 where it only tells where to read on, and where it asks. */
-  readonly elsewhere: number;
-  readonly asks: number;
-}
-
-export type SentenceWeights = SentenceFeatures;
-
-/**
- * Weights of a log-linear model: of all sentences of the first sections, which one holds the answer. Fitted by
- * `test/relevance/fitSentences.ts` on the tuning part of the questions.
- */
-export const LIKELIHOOD: SentenceWeights = {
-  rank: 5.22,
-  close: 2.25,
-  about: 2.01,
-  unnamed: -0.75,
-  headed: 2.27,
-  found: 0.24,
-  held: 5.27,
-  before: 2.2,
-  best: 1.34,
-  context: 1.21,
-  typed: 2.89,
-  worded: 2.08,
-  defines: 2.75,
-  listed: 2.22,
-  leads: -3.6,
-  elsewhere: -2.37,
-  asks: -1.82,
-};
+import type { SentenceWeights } from './sentences/weights.ts';
 
 /** A word that the heading says is worth less in the text: all of it is about that. */
 const HEADED = 0.35;
@@ -113,7 +56,7 @@ export function judgeSentences(
   candidate: Candidate,
   section: Section,
   { asking, names, first, about, named, rank, worths }: Wanted,
-  weights: SentenceWeights = LIKELIHOOD,
+  weights: SentenceWeights,
 ): JudgedSection | undefined {
   const { sentences, lists } = piecesOf(section);
   const count = Math.min(JUDGED_SENTENCES, sentences.length);

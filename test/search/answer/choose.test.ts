@@ -32,6 +32,15 @@ describe('the stretch that is quoted', () => {
     expect(quote).toBe('굴뚝 청소는 한 해에 두 번 한다.');
   });
 
+  it('is the list alone where a list is asked for, and begins with what leads up to it where a place is', async () => {
+    const hard = `${LONG}\n\n화덕을 손볼 때 어려운 점을 이렇게 들었다.\n\n- 벽돌이 무겁다\n- 모래가 젖는다\n\n화덕을 손보는 데 어려운 점은 없다고 한 사람도 있다. ${LONG}`;
+    expect(await quoteFor(hard, '화덕 손볼 때 어려운 점이 뭐야?')).toMatch(
+      /^화덕을 손볼 때.*\n.*\n모래가 젖는다$/,
+    );
+    const bought = `${LONG}\n\n강 건너 가마터에서 사 온 벽돌은 이렇다.\n\n- 붉은 벽돌\n- 굽은 벽돌\n- 흰 벽돌`;
+    expect(await quoteFor(bought, '벽돌은 어디에서 사 왔어?')).toMatch(/^강 건너 가마터에서/);
+  });
+
   it('goes on where the sentence after the one that repeats the question may answer it', async () => {
     const quote = await quoteFor(
       `${LONG}\n\n재를 왜 체에 치는지 물었다. 덩어리가 남으면 유약에 구멍이 난다.\n\n${LONG}`,

@@ -115,9 +115,10 @@ const HEADED = FIELD.heading | FIELD.alias;
 function besideOf(
   text: string,
   { matches }: Candidate,
-  { kinds, spans }: Asking,
+  { kinds, naming, spans }: Asking,
   named: readonly NamedTopic[],
 ): readonly Beside[] {
+  const last = matches.findLastIndex(({ word }) => !word.hint);
   const clauses = clausesOf(text).filter(([from, to]) =>
     [...spans, ...named.map(({ start, end }) => [start, end] as const)].some(
       ([start, end]) => start < to && end > from,
@@ -142,7 +143,11 @@ function besideOf(
         (wordClass !== 'asking' && isPredicate(text, token)) ||
         (wordClass === 'plain' && token.script === 'latin')) &&
       !LIGHT.test(written);
-    const isNoun = (NOUNS.has(wordClass) && !isVerb) || ATTRIBUTES.test(written) || isValue(text, word);
+    // What is looked for by a description, of whatever kind it is: `비전 api로 만든 게임`.
+    const before = matches[at - 1]?.word;
+    const isHead = naming && at === last && before !== undefined && !isNamed(before, named);
+    const isNoun =
+      ((NOUNS.has(wordClass) || isHead) && !isVerb) || ATTRIBUTES.test(written) || isValue(text, word);
     return isNoun || isVerb || wordClass !== 'asking' ? [{ match, at, isNoun, isVerb }] : [];
   });
 }
