@@ -154,6 +154,13 @@ describe('words that the posts do not hold', () => {
     expect(search.search(question).verdict).not.toBe('answer');
   });
 
+  it.each(['공유기 추천해줘', '나고야 추천해줘', '나고야 어떻게 써', '노트패드 얼마야', 'how much is gopro'])(
+    'leaves %s unanswered: no post holds it, whatever else is asked of it',
+    (question) => {
+      expect(search.search(question).verdict).not.toBe('answer');
+    },
+  );
+
   it.each(['쿠팡은 빅쿼리 어떻게 써', '토스는 빅쿼리 왜 써', '데이터플로우는 뭐야', '데이터로봇이 뭐야'])(
     'leaves %s unanswered: the posts hold a part of it alone',
     (question) => {

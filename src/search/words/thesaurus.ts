@@ -25,6 +25,9 @@ export interface SynonymMatch {
 /** What a word of one language is in another: words of a line that are of one language are not the same. */
 const DICTIONARY = 'dictionary.txt';
 
+/** Products, companies, brands and places that the world knows. */
+const PROPER_NAMES = 'names.txt';
+
 /**
  * A line a concept: synonymous names separated by ` / `; after ` < ` what people say where texts have one of the names,
  * which is read and never looked for; after ` ~ ` descriptions by people who do not know the name.
@@ -43,7 +46,7 @@ export const CONCEPTS = [
   'spoken.txt',
   'spokenEnglish.txt',
   'everydayWords.txt',
-  'names.txt',
+  PROPER_NAMES,
   DICTIONARY,
 ];
 
@@ -66,7 +69,8 @@ const phraseOf: (text: string) => Phrase = memoize(
 
 interface Lines {
   readonly lines: readonly string[];
-  /** The first line of the dictionary: those after it are of it, too. */
+  /** The first line of proper names, and of the dictionary, which comes behind them: those after it are of it, too. */
+  readonly properNames: number;
   readonly dictionary: number;
   /** Lines with a phrase that begins with a word. Lines are parsed on demand. */
   readonly byFirst: ReadonlyMap<string, readonly number[]>;
@@ -75,8 +79,10 @@ interface Lines {
 /** Read with the first question: a bot that has just started is online before. */
 const thesaurus = lazy((): Lines => {
   const lines: string[] = [];
+  let properNames = 0;
   let dictionary = 0;
   for (const file of CONCEPTS) {
+    if (file === PROPER_NAMES) properNames = lines.length;
     if (file === DICTIONARY) dictionary = lines.length;
     for (const line of readWordList(`concepts/${file}`)) lines.push(line);
   }
@@ -89,7 +95,7 @@ const thesaurus = lazy((): Lines => {
       if (known === undefined) byFirst.set(key, [at]);
       else if (known[known.length - 1] !== at) known.push(at);
     }
-  return { lines, dictionary, byFirst };
+  return { lines, properNames, dictionary, byFirst };
 });
 
 /** True for a Korean word that a phrase of the thesaurus begins with. */
@@ -186,6 +192,10 @@ const isAlone = (forms: readonly string[], way: Way): boolean =>
 
 /** True where one of the forms of a word is a name in the thesaurus by itself. */
 export const isName = (forms: readonly string[]): boolean => isAlone(forms, 'name');
+
+/** True for a proper name of one word: `나고야` is no form of `나`. */
+export const isProperName = (word: string): boolean =>
+  entriesOf(word).single.some(({ line }) => line >= thesaurus().properNames && line < thesaurus().dictionary);
 
 /** True where one of the forms of a word is by itself what people say for a name in the thesaurus. */
 export const isSaid = (forms: readonly string[]): boolean => isAlone(forms, 'said');

@@ -41,6 +41,18 @@ describe('what the posts do not tell of a thing that they hold', () => {
     ['{} 패치노트 봤어?', 'ko'],
     ['is there a {} audit log', 'en'],
     ['{}の利用規約はどこ', 'ja'],
+    ['{} 익히는 데 얼마나 걸려', 'ko'],
+    ['how long would it take to master {}', 'en'],
+    ['{} 서버 몇 코어 필요함', 'ko'],
+    ['{} 램 몇 기가 있어야 해', 'ko'],
+    ['how much RAM will {} need', 'en'],
+    ['{} 만든 회사 어디에 있어', 'ko'],
+    ['{} 상담 번호', 'ko'],
+    ['{} support number', 'en'],
+    ['{} 어떻게 읽는 거야 발음', 'ko'],
+    ['which language was {} implemented in', 'en'],
+    ['{} 인터뷰 후기', 'ko'],
+    ['can I use {} without internet', 'en'],
   ] as const)('%s', (template, language) => {
     const names = ['Kubeflow', 'BigQuery ML', language === 'en' ? 'HyperTune' : '하이퍼튠'];
     const answered = names.filter((name) => {

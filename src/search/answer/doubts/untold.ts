@@ -8,7 +8,7 @@ import { attributesIn } from '../question/attributes.ts';
 import { demandsOf, MONEY } from '../question/demandedFacts.ts';
 import type { Asking } from '../question/readQuestion.ts';
 import { type NamedTopic, renamed, SOME_NAME } from '../question/topicTable.ts';
-import { isStrict, withoutMeasured } from '../question/values/countedNoun.ts';
+import { isMeasured, isStrict, withoutMeasured } from '../question/values/countedNoun.ts';
 import { quoteOfChoice } from '../quotedChoice.ts';
 import { kindFit } from '../sentences/fit.ts';
 import { piecesOf } from '../sentences/sectionPieces.ts';
@@ -46,6 +46,9 @@ export function isUntold(
   const told = inUsualWidth(`${section.name}: ${quoteOfChoice(candidate, section, choice).quote}`);
   if (ofTopic && (held ?? 0) < ALL && !tellsValue(told, question, asking, held === undefined)) return true;
   if (demands.some((tells) => !tells.test(told))) return true;
+  // Of a topic a number of another measure tells nothing, nor does a list: `CPU 몇 코어 필요해`.
+  const measured = ASKS_YEAR.test(question) ? told : told.replaceAll(YEAR, '');
+  if (named.length > 0 && isMeasured(question) && counted?.test(measured) === false) return true;
   if (kinds[0] === 'number' && kinds.includes('list') && choice.to > choice.from) return false;
   if (strict) return counted?.test(told) === false;
   if (kinds[0] !== 'number') return false;
@@ -53,6 +56,10 @@ export function isUntold(
   if (counted?.test(told) === false && kindFit(withoutMeasured(told), 'number') <= 0) return true;
   return kindFit(`${section.name}: ${paragraphIn(section, choice)}`, 'number') <= 0;
 }
+
+/** A year is no time that something takes, unless it is asked for. */
+const ASKS_YEAR = /몇\s?년|\byears?\b|何年/iu;
+const YEAR = /(?<!\d)(?:19|20)\d\d\s?(?:년|年|(?!\d))/gu;
 
 /** Of the paragraph that the likeliest sentence of a stretch is in, what belongs to the stretch. */
 function paragraphIn(section: Section, { from, to, likeliest }: Choice): string {

@@ -149,6 +149,8 @@ const SAYS: ReadonlySet<WordClass> = new Set<WordClass>(['content', 'name', 'eve
 const NOUNS: ReadonlySet<WordClass> = new Set<WordClass>(['content', 'name', 'everyday', 'plain']);
 /** What is asked of a thing by its name: how it is used, why, what there is of it, whether. */
 const OF_A_NAME: ReadonlySet<AskedFor> = new Set<AskedFor>(['definition', 'how', 'why', 'list', 'yesno']);
+/** What a thing costs, asked of its name. */
+const COSTS = /얼마(?:야|예요|에요|임|인가요?|죠|냐|지)?\s*[?？]*$|^how much (?:is|are)\b/iu;
 
 /**
  * True where a question that names a thing, and asks for no more than what it is or how it is used, names another than
@@ -167,11 +169,14 @@ export function lacksName(
   const beside = said.filter((word) => !isWithin(word, spans));
   // What is asked for is all that is said: it is the name.
   const told = beside.length > 0 ? beside : said;
+  // Who wants something recommended does not name it so.
+  if (told.length > 0 && told.every(({ token }) => RECOMMEND.test(token.text))) return true;
   if (namesOther(text, candidate)) return true;
   if (wantsToLearn(text)) return !named.some(isToldOf) && !told.some((word) => isTitled(word, candidate));
   const isName = kind === 'definition' || (naming && kind === undefined) || USE.test(text);
   const isWord = kind === 'how' || beside.length === 0 || !/\s/u.test(text.trim());
-  const isOfName = isName || (kinds.every((one) => OF_A_NAME.has(one)) && !told.some(isVerb));
+  const isOfName =
+    isName || COSTS.test(text) || (kinds.every((one) => OF_A_NAME.has(one)) && !told.some(isVerb));
   if (told.length > (isOfName ? FEW : isWord ? 1 : 0) || !isSideBySide(text, told)) return false;
   if (numbered(text).some((name) => !holdsNumbered(candidate, name))) return true;
   const run = runOf(text, told);
@@ -214,6 +219,7 @@ const isFound = ({ weight, expansion, mention }: WordMatch): boolean =>
 export const wantsToLearn = (text: string): boolean => WISH.test(text);
 const WISH =
   /(?:배우|공부하|익히|마스터하)고\s?(?:싶|파)|(?:배울|공부할)래|\b(?:want|wanna|like|love|gonna)(?: to)? (?:learn|study|master)\b/iu;
+const RECOMMEND = /^(?:추천(?:해|좀|부탁)|recommend(?!a))/u;
 const LEARNS = /^(?:배우|배울|공부|익히|마스터|learn|study|master)/u;
 
 /** True for a topic that a section is about. */

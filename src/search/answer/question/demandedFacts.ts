@@ -26,6 +26,9 @@ const WHEN =
 const PLACE =
   /한국|국내|대한민국|서울|부산|미국|중국|일본|도쿄|유럽|영국|런던|독일|프랑스|인도|싱가포르|대만|홍콩|베트남|호주|캐나다|브라질|리전|본사|\b(?:korean?|seoul|usa?|united states|america|china|japan|tokyo|europe|uk|britain|london|germany|france|india|singapore|taiwan|hong kong|vietnam|australia|canada|brazil|based in|headquarter\w*|regions?|countr(?:y|ies))\b|日本|米国|中国|韓国|東京|リージョン/iu;
 
+const LANGUAGES =
+  '파이썬|자바|고랭|러스트|코틀린|스칼라|스위프트|루비|타입스크립트|하스켈|얼랭|엘릭서|(?<![가-힣])(?:고|씨)\\s?언어|\\b(?:python|java(?:script)?|golang|go|rust|kotlin|scala|swift|ruby|typescript|php|haskell|erlang|elixir|ocaml|fortran|cobol)\\b|c\\+\\+|c#';
+
 const FACTS: readonly DemandedFact[] = [
   facts(
     `${atEnd('가격|가격표|요금|요금제|값|비용|이용료|구독료|사용료')}|\\b(?:price|pricing|cost|costs)\\s*[?]*$|^how much (?:does|do|did)\\b[^?]*\\bcosts?\\b`,
@@ -62,6 +65,7 @@ const FACTS: readonly DemandedFact[] = [
     `${atEnd('창업자|설립자|창립자|창시자')}|누가\\s?(?:창업|설립|세운|세웠)|\\bwho founded\\b|\\bfounders?\\b`,
     /창업|설립|창립|창시|세운|세웠|\bfound(?:ed|ers?|ing)\b/iu,
   ),
+  facts('회사\\S{0,2}\\s어디에?\\s?있|데이터\\s?센터\\S{0,2}\\s(?:위치|어디)', PLACE),
   facts(
     `${atEnd('설치|설치법|설치\\s?방법|설치\\s?파일')}|설치(?:는|를)?\\s?어떻게|\\b(?:how (?:to|do i|do you|can i) )?install(?:ation)?\\b`,
     /설치|install|깔[아고면기]|\b(?:brew|npm|pip|apt|docker) /iu,
@@ -79,8 +83,20 @@ const FACTS: readonly DemandedFact[] = [
     /장애|터[졌지]|다운|오류|에러|고장|먹통|죽[었는]|\b(?:outage|down|downtime|errors?|crash\w*|fail\w*|fix\w*)\b/iu,
   ),
   facts(
-    '이름\\S{0,2}\\s?(?:의\\s)?(?:유래|어원)|\\bname\\b[^?]*\\bcome from\\b|\\bnamed after\\b|어떻게\\s?(?:읽|발음)|발음|\\bpronounc\\w+|読み方|発音|由来',
-    /유래|이름|따[온서]|읽[는어]|발음|줄[임인여]|약자|\b(?:named?|stands for|short for|after|pronounc\w+)\b|名前|読み|由来|略/iu,
+    '이름\\S{0,2}\\s?(?:의\\s)?(?:유래|어원)|이름\\S{0,2}\\s(?:뜻|왜)|\\bname\\b[^?]*\\bcome from\\b|\\bnamed after\\b|由来',
+    /유래|어원|이름(?:은|이|을)\s?.*(?:에서|뜻|따|이유)|따[온서]|줄[임인여]|약자|\b(?:named (?:after|for)|stands for|short for|acronym)\b|由来|略/iu,
+  ),
+  facts(
+    '어떻게\\s?(?:읽(?!어)|발음)|발음|\\bpronounc\\w+|読み方|発音',
+    /발음|(?:라고|로)\s?읽|\bpronounc\w+|読み|発音/iu,
+  ),
+  facts(
+    '(?:무슨|어떤|뭔)\\s?(?:프로그래밍\\s?)?언어로\\s?(?:짜|짠|짰|만들|개발|작성|쓰[여인]|구현)|\\b(?:what|which) (?:programming )?language\\b[^?]*\\b(?:written|built|made|implemented|coded) in\\b',
+    new RegExp(LANGUAGES, 'iu'),
+  ),
+  facts(
+    '\\bwhere\\b[^?]*\\b(?:stores?|keeps?|saves?)\\b|데이터\\S{0,2}\\s어디에?\\s?(?:저장|보관)',
+    /저장|보관|담[아기]|쌓|stor(?:e[ds]?|ing|age)\b|\bkept\b|\bkeeps?\b|리전|\bregion/iu,
   ),
   facts(
     '몇\\s?층|(?:무슨|어느|어떤)\\s?(?:홀|층)|\\b(?:which|what) (?:floor|hall|room)\\b|何階|どの(?:ホール|部屋)',

@@ -1,5 +1,5 @@
-import { isParticle } from '../../../words/korean.ts';
-import { isName } from '../../../words/thesaurus.ts';
+import { isParticle, koreanStems } from '../../../words/korean.ts';
+import { isName, isProperName } from '../../../words/thesaurus.ts';
 import { isEmptyPast, isEmptyVerb, verbsOf } from '../../../words/verbs.ts';
 import { isFiller, wordClassOf } from '../../../words/wordClass.ts';
 import { PARTICLES, words } from './wordPattern.ts';
@@ -252,8 +252,9 @@ const DRAWN_IN = /^([가-힣]{2,})(가|데|지|감|까)[요여]?$/u;
 const FINAL_N = '\u11ab';
 const FINAL_L = '\u11af';
 
-/** The roles of a word. */
+/** The roles of a word; a proper name has none. */
 export function rolesOf(word: string): readonly Role[] {
+  if (isProperName(word) || koreanStems(word).some(isProperName)) return NONE;
   const own = rolesAsIs(word);
   if (own.length > 0) return own;
   const noun = beforeCopula(word);

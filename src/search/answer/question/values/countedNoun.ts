@@ -115,6 +115,14 @@ export function countedIn(plain: string): Counted | undefined {
   return amountOf(plain, amount, beside);
 }
 
+/** True where a time, a size or the like is asked for, and no number of things. */
+export function isMeasured(question: string): boolean {
+  const plain = question.toLowerCase();
+  const unit = COUNTED_KOREAN.exec(plain)?.[2];
+  const isUnit = unit !== undefined && !OF_THINGS.has(unit) && !/^(?:개|가지|단계|번|배|점|층)$/u.test(unit);
+  return isUnit || measureIn(plain) !== undefined || VERSION_ASKED.test(plain);
+}
+
 /** `개발자 몇 명`. */
 const COUNTED_KOREAN = new RegExp(
   `(?:([가-힣a-z]{2,}?)(?:을|를|이|가|은|는|도)?\\s*)?몇\\s?(?:[십백천만억]\\s?)?(${[...Object.keys(UNITS), '개(?!월|국)'].join('|')}|%|[mgtk]b|ms|px|kg|km|cm|mm|fps|hz|ghz|mah)`,

@@ -12,7 +12,7 @@ const LENGTH =
 /** What is asked for by how it is measured: `how long did it take`, `얼마나 걸려`, `how big is it`. */
 const MEASURES: readonly (readonly [asked: RegExp, measure: string])[] = [
   [
-    /\bhow long (?:did|does|do|is|was|will|has|have|it|ago|are|were|can|should|until|for)\b|\bhow (?:fast|quickly|soon)\b|\bhow much time\b|(?:얼마나|얼마|얼만큼)\s?(?:\S+\s)?(?:걸[리려렸림]|기다|빨[라랐]|빠르|지속|오래)|얼마\s?(?:동안|만에|간(?![가-힣]))|기간\S*\s?(?:얼마|몇|어느)|どの?(?:くらい|ぐらい)(?:の時間|かか)|何で終わ/u,
+    /\bhow long (?:did|does|do|would|is|was|will|has|have|it|ago|are|were|can|should|until|for)\b|\bhow (?:fast|quickly|soon)\b|\bhow much time\b|(?:얼마나|얼마|얼만큼)\s?(?:\S+\s)?(?:걸[리려렸림]|기다|빨[라랐]|빠르|지속|오래)|얼마\s?(?:동안|만에|간(?![가-힣]))|기간\S*\s?(?:얼마|몇|어느)|どの?(?:くらい|ぐらい)(?:の時間|かか)|何で終わ/u,
     TIME,
   ],
   [
@@ -45,7 +45,7 @@ export function measureIn(plain: string): string | undefined {
 }
 
 const TAKEN_ASKED =
-  /걸[리려렸림린]|소요|는\s?데\s?(?:몇|며칠|얼마)|\bhow long (?:did|does|do|will|has|have) [^?]*\btake[ns]?\b|\btook\b|かか/u;
+  /걸[리려렸림린]|소요|는\s?데\s?(?:몇|며칠|얼마)|\bhow long (?:did|does|do|would|will|has|have) [^?]*\btake[ns]?\b|\btook\b|かか/u;
 /** What says that a time was taken, and is no age, date or rate. */
 const TAKEN = '(?:걸[리려렸림린]|만에|소요|\\b(?:took|takes?|taken|taking|spent)\\b|かか|で(?:終わ|完了))';
 
