@@ -1,8 +1,7 @@
 import { memoizeLast } from '#library/compute/memoize.ts';
 import type { Segment } from './index/segment.ts';
-import { FIELD } from './index/tables/postings.ts';
+import { FIELD, TITLES } from './index/tables/postings.ts';
 import { otherLayout } from './letters/layout.ts';
-import type { Token } from './letters/tokens.ts';
 import type { Nearness } from './model.ts';
 import { type Candidate, withScore } from './ranking/candidate.ts';
 import { type Evidence, evidenceOf } from './ranking/evidence.ts';
@@ -14,9 +13,8 @@ import { confidenceOf } from './ranking/verdict.ts';
 import { holdsWhole, wholeName } from './ranking/wholeName.ts';
 import { isAnotherName, type WordMatch } from './ranking/wordMatch.ts';
 import { wordsIn } from './words/compounds.ts';
-import { englishStem } from './words/english.ts';
 import { loanWordsIn } from './words/japanese/forms.ts';
-import { type WordClass, wordClassOf } from './words/wordClass.ts';
+import type { WordClass } from './words/wordClass.ts';
 import { withoutParticles } from './words/words.ts';
 
 const LONGEST_QUERY = 6_000;
@@ -155,7 +153,7 @@ const isTelling = ({ matches, closeness }: Candidate): boolean =>
 
 function tells({ word, fields, expansion, mention }: WordMatch): boolean {
   if (word.hint) return false;
-  if (mention !== undefined || (fields & NAMED) !== 0) return true;
+  if (mention !== undefined || (fields & TITLES) !== 0) return true;
   if (expansion === undefined || expansion.how === 'described') return false;
   // A whole phrase stands for them: `A/B 테스트` for `비교 실험`.
   if (expansion.how === 'meaning') return expansion.weight >= WHOLE;
@@ -164,7 +162,6 @@ function tells({ word, fields, expansion, mention }: WordMatch): boolean {
 
 /** Syllables, or Latin letters, of a word that is too short to be recognised by its sound or in spite of a slip. */
 const SHORT = { hangul: 2, latin: 4 } as const;
-const NAMED = FIELD.heading | FIELD.alias;
 
 /**
  * True where a word was found only because a short one sounds or looks like it, or because a text holds another for it.
@@ -180,17 +177,11 @@ function isFalseFriend({ text: typed }: Query, { segment, matches, name }: Candi
   if (name !== undefined && (name.literal || (name.how !== 'sound' && name.how !== 'typo'))) return false;
   const how = match.expansion?.how;
   // What stands for it by the way tells nothing of it: `마이그레이션` in a text that turns sound into writing.
-  if (how === 'meaning' || how === 'described')
-    return (match.fields & NAMED) === 0 && !isTranslated(script, segment, match.expansion?.terms ?? []);
+  if (how === 'meaning' || how === 'described') return (match.fields & TITLES) === 0;
   if (how !== undefined && how !== 'sound' && how !== 'typo') return false;
   const short = text.length <= (script === 'hangul' ? SHORT.hangul : SHORT.latin);
   return short || (match.word.common && !isAnotherName(match, segment));
 }
-
-/** True where a Korean text says an English word with nouns: `hallucination` as `환각`. */
-const isTranslated = (script: Token['script'], { terms }: Segment, found: readonly number[]): boolean =>
-  script === 'latin' &&
-  found.map((term) => terms.text(term)).every((text) => /^[가-힣]+(?<!다)$/u.test(text));
 
 /** The same query, with its first candidates in an order that goes by meaning too. */
 export function rerankByMeaning(reading: Interpretation, nearness: Nearness, sure: number): Interpretation {
@@ -206,17 +197,11 @@ export function interpret(segments: readonly Segment[], typed: string, net?: num
   const text = typed.slice(0, LONGEST_QUERY).toWellFormed().normalize('NFC');
   const reading = read(segments, text, net);
   const plain = isPlain(reading);
-  const other = plain || isKnownWord(text) || isMeant(reading) ? undefined : otherLayout(text);
+  const other = plain || isMeant(reading) ? undefined : otherLayout(text);
   if (other === undefined || other === text) return reading;
   const swapped = read(segments, other, net);
   const surer = swapped.confidence > reading.confidence + SURER;
   return surer || (isPlain(swapped) && swapped.confidence > SURE) ? { ...swapped, readAs: other } : reading;
-}
-
-/** True for one English word of a list: a person who types `car` or `aws` means it. */
-function isKnownWord(text: string): boolean {
-  const word = text.trim().toLowerCase();
-  return /^[a-z]+$/.test(word) && wordClassOf([word, englishStem(word)]) !== 'content';
 }
 
 /** True where the thesaurus knows each word, or one syllable is all: who types `vr` or `합계` means it. */

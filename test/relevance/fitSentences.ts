@@ -3,7 +3,6 @@ import { judgedSections } from '#search/answer/choose.ts';
 import { type AnswerSources, judge } from '#search/answer/judge.ts';
 import { readAsking } from '#search/answer/question/readQuestion.ts';
 import { topicTable } from '#search/answer/question/topicTable.ts';
-import { piecesOf } from '#search/answer/sentences/sectionPieces.ts';
 import {
   DIFFERENCES,
   type Differing,
@@ -14,6 +13,7 @@ import {
 } from '#search/answer/sentences/weights.ts';
 import { indexInSlices } from '#search/index/indexer.ts';
 import { buildIndex } from '#search/index/searchIndex.ts';
+import { piecesOf } from '#search/ranking/sectionPieces.ts';
 import { type AskedQuestion, readAsked, squeeze } from './asked.ts';
 import { openCorpus } from './corpora.ts';
 import { solve } from './logistic.ts';

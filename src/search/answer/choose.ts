@@ -3,11 +3,11 @@ import type { Interpretation } from '../interpret.ts';
 import type { SearchOptions } from '../model.ts';
 import { variantFor } from '../passages.ts';
 import type { Candidate } from '../ranking/candidate.ts';
+import { type Pieces, piecesOf } from '../ranking/sectionPieces.ts';
 import { heldOf, type JudgedSection, judgeSentences, worthsOf } from './likelihood.ts';
 import type { AskedFor } from './question/questionKinds.ts';
 import type { Asking } from './question/readQuestion.ts';
 import type { NamedTopic } from './question/topicTable.ts';
-import { type Pieces, piecesOf } from './sentences/sectionPieces.ts';
 import { type SentenceWeights, weightsFor } from './sentences/weights.ts';
 
 /** The stretch of a section's text that is quoted. */

@@ -7,6 +7,7 @@ import { interpret } from '../interpret.ts';
 import type { Answer, ComparedThing, Passage, SearchOptions, SearchResult } from '../model.ts';
 import { passageOf, variantFor } from '../passages.ts';
 import type { Candidate } from '../ranking/candidate.ts';
+import { piecesOf } from '../ranking/sectionPieces.ts';
 import { type Contrast, contrastIn } from './contrast.ts';
 import { nearestName } from './names/nearestName.ts';
 import type { PlainComparison } from './question/forms/plainComparison.ts';
@@ -18,7 +19,6 @@ import {
   definitionOfSection,
 } from './sentences/findDefinition.ts';
 import { DIFFERS } from './sentences/fit.ts';
-import { piecesOf } from './sentences/sectionPieces.ts';
 import { textBelow } from './sentences/textBelow.ts';
 import { SURE } from './topicAnswer.ts';
 

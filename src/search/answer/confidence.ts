@@ -5,7 +5,7 @@ import type { Evidence } from '../ranking/evidence.ts';
 import type { Expansion } from '../ranking/expand.ts';
 import type { QueryWord } from '../ranking/query.ts';
 import type { WordMatch } from '../ranking/wordMatch.ts';
-import type { WordClass } from '../words/wordClass.ts';
+import { NAMING, THINGS } from '../words/wordClass.ts';
 import type { Choice } from './choose.ts';
 import { ASKS, FOUND_FROM, isNamed, isWithin } from './question/askingWords.ts';
 import type { Asking } from './question/readQuestion.ts';
@@ -118,7 +118,6 @@ function logOdds(share: number): number {
 
 /** From here on the words are the name of the section, or its beginning. */
 const BEGUN = 0.6;
-const NOUNS: ReadonlySet<string> = new Set(['content', 'name', 'everyday', 'demanding']);
 
 /** A verb before a noun names nothing: `학습시켜보는 사이트`. */
 const DOES = /[가-힣]{2}(?:는|던|할|될|줄|볼|했던|했을)$/u;
@@ -136,7 +135,6 @@ const WRITTEN: ReadonlySet<Expansion['how']> = new Set<Expansion['how']>([
   'joined',
   'beginning',
 ]);
-const NAMES: ReadonlySet<WordClass> = new Set<WordClass>(['content', 'name', 'everyday']);
 /** So few words may be a name. */
 const NAME_WORDS = 2;
 /** So many words are many. */
@@ -220,7 +218,7 @@ export function featuresOf(
   // A name in Latin letters stands out in a Korean question: what does not hold it tells of another.
   const ofLatin =
     words.some(({ word }) => word.token.script === 'hangul') &&
-    lost.some(({ word }) => word.token.script === 'latin' && NAMES.has(word.wordClass));
+    lost.some(({ word }) => word.token.script === 'latin' && THINGS.has(word.wordClass));
   // Of two things that are compared, no post holds one at all.
   const ofAbsent =
     oneSided && lost.some(({ word, terms }) => word.wordClass === 'content' && terms.length === 0);
@@ -229,7 +227,7 @@ export function featuresOf(
     ({ word }) =>
       word.token.script !== 'number' && !ASKS.test(word.token.text) && !isWithin(word, asking.spans),
   );
-  const nouns = saying.filter(({ word }) => NAMES.has(word.wordClass));
+  const nouns = saying.filter(({ word }) => THINGS.has(word.wordClass));
   const told = saying.filter(({ word }) => word.wordClass !== 'asking' && !isNamed(word, named));
   const doubtful = beside || oneSided || wayToOther || unsaid || isFactOfOther || ofLatin;
   return {
@@ -258,5 +256,5 @@ export function featuresOf(
 /** True for a noun that is no part of a topic's name. */
 function isNoun(word: QueryWord, named: readonly NamedTopic[]): boolean {
   const { text } = word.token;
-  return NOUNS.has(word.wordClass) && !DOES.test(text) && !ASKS.test(text) && !isNamed(word, named);
+  return NAMING.has(word.wordClass) && !DOES.test(text) && !ASKS.test(text) && !isNamed(word, named);
 }

@@ -5,8 +5,8 @@ import type { Passage } from '../model.ts';
 import { variantFor } from '../passages.ts';
 import type { Candidate } from '../ranking/candidate.ts';
 import { hitsIn, marksOf, readText, visitHits, weightOf, wordWorths } from '../ranking/passage.ts';
+import { type ListPiece, piecesOf, type Sentence } from '../ranking/sectionPieces.ts';
 import { DIFFERS, refersBack } from './sentences/fit.ts';
-import { type ListPiece, piecesOf, type Sentence } from './sentences/sectionPieces.ts';
 import { JUDGED_SENTENCES } from './sentences/sentenceTraits.ts';
 
 /** A piece of a section that tells of each of several things. */

@@ -3,11 +3,11 @@ import { FIELD } from '../index/tables/postings.ts';
 import type { Candidate } from '../ranking/candidate.ts';
 import type { Expansion } from '../ranking/expand.ts';
 import { readText, type SplitText, visitHits, weightOf, wordWorths } from '../ranking/passage.ts';
+import { piecesOf, type Sentence } from '../ranking/sectionPieces.ts';
 import { isWithin } from './question/askingWords.ts';
 import type { Asking } from './question/readQuestion.ts';
 import { definesByPlace, namesIn } from './sentences/definition.ts';
 import { listFit, sentenceFit } from './sentences/fit.ts';
-import { piecesOf, type Sentence } from './sentences/sectionPieces.ts';
 import { JUDGED_SENTENCES, traitsOf } from './sentences/sentenceTraits.ts';
 import type { SentenceWeights } from './sentences/weights.ts';
 

@@ -4,6 +4,7 @@ import type { SearchOptions, SearchResult } from '../model.ts';
 import { passageOf, variantFor } from '../passages.ts';
 import type { Candidate } from '../ranking/candidate.ts';
 import { meaningMakesAnswer } from '../ranking/fuse.ts';
+import { piecesOf } from '../ranking/sectionPieces.ts';
 import { ANSWER, atLeast, verdictOf } from '../ranking/verdict.ts';
 import { isAbout } from './choose.ts';
 import { comparisonOf, knownThings, type NamedThing, sidesOf } from './comparison.ts';
@@ -22,7 +23,6 @@ import { type Asking, readAsking } from './question/readQuestion.ts';
 import { type NamedTopic, renamed, SOME_NAME } from './question/topicTable.ts';
 import { quoteOfChoice } from './quotedChoice.ts';
 import { tellsLaterFate } from './sentences/fit.ts';
-import { piecesOf } from './sentences/sectionPieces.ts';
 import { hasEnded, hasText, SURE, topicAnswer } from './topicAnswer.ts';
 
 /** How sure words must be of what meaning makes an answer of: what they hold for unlikely is seldom there. */

@@ -1,9 +1,9 @@
 import type { Section } from '#library/model.ts';
 import type { Candidate } from '../ranking/candidate.ts';
 import { hitsIn, marksOf, type Quote, readText } from '../ranking/passage.ts';
+import { LONGEST_LIST, type Pieces, piecesOf } from '../ranking/sectionPieces.ts';
 import type { Choice } from './choose.ts';
 import { refersBack } from './sentences/fit.ts';
-import { LONGEST_LIST, type Pieces, piecesOf } from './sentences/sectionPieces.ts';
 
 /** The quote that shows what was chosen: with what it needs to be understood alone. */
 export function quoteOfChoice(candidate: Candidate, section: Section, choice: Choice): Quote {

@@ -1,10 +1,10 @@
 import type { Doc } from '../index/documents.ts';
 import type { Segment } from '../index/segment.ts';
-import { FIELD } from '../index/tables/postings.ts';
+import { FIELD, TITLES } from '../index/tables/postings.ts';
 import { WEIGHTS } from '../index/tables/weights.ts';
 import { type Closeness, type KnownWords, NO_CLOSENESS } from './closeness/closeness.ts';
+import { headingFit } from './closeness/headingFit.ts';
 import type { Expansion } from './expand.ts';
-import { headingFit } from './headingFit.ts';
 import type { CandidateNameMatch } from './sectionNames.ts';
 import { matchOf, type Searching, type WordMatch, worthOf } from './wordMatch.ts';
 
@@ -26,7 +26,6 @@ export interface Candidate {
   readonly score: number;
 }
 
-const HEADED = FIELD.heading | FIELD.alias;
 /** What a name is worth that was introduced before. */
 const INTRODUCED = 0.3;
 /** Keeps scores on the scale of candidates that are not read again. */
@@ -74,7 +73,7 @@ export class ScoredCandidate implements Candidate, KnownWords {
       const share = worthOf(word, rarity);
       got += share * value;
       all += share;
-      const isHeaded = (places & HEADED) !== 0;
+      const isHeaded = (places & TITLES) !== 0;
       allOfMissed += word.missPenalty;
       gotOfMissed += word.missPenalty * weight * (isHeaded ? 1 : 0.5);
       if (isHeaded && expansion !== undefined) headings.push(expansion);

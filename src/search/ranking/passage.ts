@@ -1,4 +1,5 @@
 import { memoizeRecent } from '#library/compute/memoizeRecent.ts';
+import type { Section } from '#library/model.ts';
 import { sentencesOf } from '#library/text/sentences.ts';
 import type { Variant } from '../index/documents.ts';
 import { postingOf } from '../index/tables/postings.ts';
@@ -8,7 +9,7 @@ import { tokensOf } from '../letters/tokens.ts';
 import { formsOf } from '../words/words.ts';
 import type { Candidate } from './candidate.ts';
 import { type Expansion, textOf } from './expand.ts';
-import { extendThroughList } from './introduced/introducedLists.ts';
+import { piecesOf } from './sectionPieces.ts';
 
 /** A quotation from a section's text, with highlighted matches. */
 export interface Quote {
@@ -188,8 +189,15 @@ export function quoteOf(candidate: Candidate, variant: Variant): Quote {
     to += 1;
   from = Math.min(from, to);
   const start = edges[from * 2] ?? 0;
-  const end = extendThroughList(variant.section, edges[to * 2 + 1] ?? 0, start + LONGEST_QUOTE);
+  const end = throughList(variant.section, edges[to * 2 + 1] ?? 0, start + LONGEST_QUOTE);
   return { quote: text.slice(start, end), marks: marksOf(hits, start, end) };
+}
+
+/** The end of the list that a sentence leads up to, as far as it fits before a limit; else the end of the sentence. */
+function throughList(section: Section, end: number, limit: number): number {
+  const { sentences, lists } = piecesOf(section);
+  const list = lists.find(({ lead }) => sentences[lead]?.end === end);
+  return list?.ends.findLast((at) => at <= limit) ?? end;
 }
 
 /** First and last sentence of the run with the highest value. */

@@ -1,4 +1,4 @@
-import { FIELD } from '../index/tables/postings.ts';
+import { TITLES } from '../index/tables/postings.ts';
 import { tokensOf } from '../letters/tokens.ts';
 import { lexemeOf } from '../words/lexeme.ts';
 import { beginsWord, placesOf } from '../words/places.ts';
@@ -13,7 +13,6 @@ const MOST_WORDS = 8;
 const COMPOUND = /^[가-힣]{4,}(?<!다)$/u;
 /** From here on a heading holds the name. */
 export const HEADED = 0.75;
-const TITLES = FIELD.heading | FIELD.alias;
 
 /** A name of several words that the thesaurus knows, with its other names; undefined for other texts. */
 export function wholeName(text: string): readonly Phrase[] | undefined {

@@ -26,6 +26,10 @@ const plain = set('plain.txt');
 /** Words that ask for a fact: a price, a job, a telephone number. */
 const demanding = set('demanding.txt');
 
+/** What names something, and that beside what asks for a fact of it. */
+export const THINGS: ReadonlySet<WordClass> = new Set<WordClass>(['content', 'name', 'everyday']);
+export const NAMING: ReadonlySet<WordClass> = new Set<WordClass>([...THINGS, 'demanding']);
+
 /** True for a word of one of the lists. */
 export const isListed = (word: string): boolean =>
   everyday().has(word) || asking().has(word) || plain().has(word) || demanding().has(word);

@@ -1,12 +1,13 @@
 import type { Section } from '#library/model.ts';
-import { FIELD } from '../../index/tables/postings.ts';
+import { TITLES } from '../../index/tables/postings.ts';
 import type { Token } from '../../letters/tokens.ts';
 import type { Candidate } from '../../ranking/candidate.ts';
 import { readText, visitHits } from '../../ranking/passage.ts';
 import type { QueryWord } from '../../ranking/query.ts';
+import { piecesOf } from '../../ranking/sectionPieces.ts';
 import type { WordMatch } from '../../ranking/wordMatch.ts';
 import { isEmptyVerb, isLightVerb, verbsOf } from '../../words/verbs.ts';
-import type { WordClass } from '../../words/wordClass.ts';
+import { NAMING, type WordClass } from '../../words/wordClass.ts';
 import type { Choice, ChosenStretch } from '../choose.ts';
 import { isHeld } from '../names/heldNames.ts';
 import { ASKS, isNamed, isWithin } from '../question/askingWords.ts';
@@ -14,10 +15,7 @@ import { clausesOf } from '../question/clauses.ts';
 import type { AskedFor } from '../question/questionKinds.ts';
 import { type Asking, facetsIn } from '../question/readQuestion.ts';
 import { type NamedTopic, renamed, SOME_NAME } from '../question/topicTable.ts';
-import { piecesOf } from '../sentences/sectionPieces.ts';
 import { isInNoPost } from './absent.ts';
-
-const NOUNS: ReadonlySet<WordClass> = new Set<WordClass>(['content', 'name', 'everyday', 'demanding']);
 
 /** What a word counts that the quote or a heading holds, and one that stands elsewhere in the section; the same of another word for it. */
 const HELD = { here: 1, elsewhere: 0.6 } as const;
@@ -71,7 +69,7 @@ export function heldBeside(
     if (!holds(match, candidate)) return sum;
     const worth = isSure(match) ? HELD : MEANT;
     const share = nouns.includes(one) ? 1 : one.isVerb ? BESIDE.verb : BESIDE.other;
-    return sum + share * (said.has(at) || (match.fields & HEADED) !== 0 ? worth.here : worth.elsewhere);
+    return sum + share * (said.has(at) || (match.fields & TITLES) !== 0 ? worth.here : worth.elsewhere);
   }, 0);
   const share = held / nouns.length;
   if (nouns.length > MOST) return Math.max(share, LEAST);
@@ -92,7 +90,7 @@ function lacksOne(nouns: readonly Beside[], candidate: Candidate): boolean {
     only?.match.word.wordClass === 'demanding' &&
     only.match.expansion?.how === 'meaning' &&
     only.match.mention === undefined &&
-    (only.match.fields & HEADED) === 0;
+    (only.match.fields & TITLES) === 0;
   return isReworded || nouns.some(({ match }) => !holds(match, candidate) && isInNoPost(match));
 }
 
@@ -108,8 +106,6 @@ export function isOfKind(
   if (choice.fit < OF_KIND) return false;
   return kinds[0] === 'now' || (facets.length > 0 && facetsIn(withoutNames(text, named)).length > 0);
 }
-
-const HEADED = FIELD.heading | FIELD.alias;
 
 /** The words of a question that say something beside the topics that it names. */
 function besideOf(
@@ -131,7 +127,7 @@ function besideOf(
     const asks =
       isWithin(word, spans) &&
       !(BY_PREDICATE.has(kinds[0]) && SAYS.has(wordClass) && facetsIn(written).length === 0) &&
-      !(kinds[0] === 'number' && token.script === 'latin' && NOUNS.has(wordClass));
+      !(kinds[0] === 'number' && token.script === 'latin' && NAMING.has(wordClass));
     if (isEmptyVerb(written) || FATE.test(written)) return [];
     if (word.hint || isNamed(word, named) || asks || ASKS.test(written) || SAYS_NOTHING.test(written))
       return [];
@@ -147,7 +143,7 @@ function besideOf(
     const before = matches[at - 1]?.word;
     const isHead = naming && at === last && before !== undefined && !isNamed(before, named);
     const isNoun =
-      ((NOUNS.has(wordClass) || isHead) && !isVerb) || ATTRIBUTES.test(written) || isValue(text, word);
+      ((NAMING.has(wordClass) || isHead) && !isVerb) || ATTRIBUTES.test(written) || isValue(text, word);
     return isNoun || isVerb || wordClass !== 'asking' ? [{ match, at, isNoun, isVerb }] : [];
   });
 }
@@ -173,7 +169,7 @@ const STILL =
 /** Verbs that nearly any text tells in other words. */
 const LIGHT =
   /^(?:썼|쓴|쓰|써|쓸|듣|들[어으었]|적[혀히힌]|넣|봤|보[여이]|나왔|나와|얻|배[우웠]|uses?|using|gets?|does|works?|good|need)/u;
-const SAYS: ReadonlySet<WordClass> = new Set<WordClass>([...NOUNS, 'plain']);
+const SAYS: ReadonlySet<WordClass> = new Set<WordClass>([...NAMING, 'plain']);
 
 /** What is asked of a thing by words that only ask elsewhere. */
 const ATTRIBUTES =

@@ -1,4 +1,4 @@
-import { FIELD } from '../../index/tables/postings.ts';
+import { TITLES } from '../../index/tables/postings.ts';
 import type { Candidate } from '../../ranking/candidate.ts';
 import type { Query } from '../../ranking/query.ts';
 import type { WordMatch } from '../../ranking/wordMatch.ts';
@@ -39,5 +39,4 @@ export function isIdle(
 
 const isWritten = ({ expansion }: WordMatch): boolean =>
   expansion?.how === 'word' || expansion?.how === 'stem';
-const isTitled = (match: WordMatch): boolean => isWritten(match) && (match.fields & HEADED) !== 0;
-const HEADED = FIELD.heading | FIELD.alias;
+const isTitled = (match: WordMatch): boolean => isWritten(match) && (match.fields & TITLES) !== 0;

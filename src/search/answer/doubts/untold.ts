@@ -3,6 +3,7 @@ import { inUsualWidth } from '../../letters/segments.ts';
 import type { SearchOptions, SearchResult } from '../../model.ts';
 import { variantFor } from '../../passages.ts';
 import type { Candidate } from '../../ranking/candidate.ts';
+import { piecesOf } from '../../ranking/sectionPieces.ts';
 import type { Choice, ChosenStretch } from '../choose.ts';
 import { attributesIn } from '../question/attributes.ts';
 import { demandsOf, MONEY } from '../question/demandedFacts.ts';
@@ -11,7 +12,6 @@ import { type NamedTopic, renamed, SOME_NAME } from '../question/topicTable.ts';
 import { isMeasured, isStrict, withoutMeasured } from '../question/values/countedNoun.ts';
 import { quoteOfChoice } from '../quotedChoice.ts';
 import { kindFit } from '../sentences/fit.ts';
-import { piecesOf } from '../sentences/sectionPieces.ts';
 import { heldBeside, isOfKind, LEAST } from './askedOfTopic.ts';
 
 /**

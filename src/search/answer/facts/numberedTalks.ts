@@ -1,6 +1,6 @@
 import { outermostSections } from '#library/find.ts';
 import type { Library, Post, Section, Session } from '#library/model.ts';
-import { piecesOf } from '../sentences/sectionPieces.ts';
+import { piecesOf } from '../../ranking/sectionPieces.ts';
 import { introduces } from './speakerPatterns.ts';
 import { talksInOrder } from './toldTalks.ts';
 

@@ -1,7 +1,7 @@
 import { findSession, postIn } from '#library/find.ts';
 import type { Language, Library, Post, Section } from '#library/model.ts';
 import type { Passage } from '../../model.ts';
-import { piecesOf } from '../sentences/sectionPieces.ts';
+import { piecesOf } from '../../ranking/sectionPieces.ts';
 import { quotedPassage } from './quotedPassage.ts';
 import {
   introduces,

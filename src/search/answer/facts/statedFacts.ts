@@ -2,9 +2,9 @@ import { memoizeRecent } from '#library/compute/memoizeRecent.ts';
 import { outermostSections, postIn } from '#library/find.ts';
 import type { Language, Library, Post, Section, Session } from '#library/model.ts';
 import type { Passage } from '../../model.ts';
+import { piecesOf } from '../../ranking/sectionPieces.ts';
 import { koreanStems } from '../../words/korean.ts';
 import { isDated, refersBack } from '../sentences/fit.ts';
-import { piecesOf } from '../sentences/sectionPieces.ts';
 import { traitsOf } from '../sentences/sentenceTraits.ts';
 import {
   announces,

@@ -1,5 +1,5 @@
 import type { Topic } from '#library/model.ts';
-import { FIELD } from '../../index/tables/postings.ts';
+import { FIELD, TITLES } from '../../index/tables/postings.ts';
 import type { Token } from '../../letters/tokens.ts';
 import type { Candidate } from '../../ranking/candidate.ts';
 import { readText } from '../../ranking/passage.ts';
@@ -11,7 +11,7 @@ import { isKind } from '../../words/lists/kinds.ts';
 import { beginsWord, placesOf } from '../../words/places.ts';
 import { isName } from '../../words/thesaurus.ts';
 import { verbsOf } from '../../words/verbs.ts';
-import type { WordClass } from '../../words/wordClass.ts';
+import { NAMING, THINGS, type WordClass } from '../../words/wordClass.ts';
 import { withoutParticles } from '../../words/words.ts';
 import { ASKS, isNamed, isWithin } from '../question/askingWords.ts';
 import { nameIn } from '../question/nameIn.ts';
@@ -29,8 +29,6 @@ const NAMED = { word: 0.62, latin: 0.7, name: 0.7 } as const;
 /** From here on a word of the text is, if it is not short: by itself, and beside another noun of the question that is surely held. */
 const IN_TEXT = { weight: 0.87, letters: 4 } as const;
 const IN_TEXT_BESIDE = { weight: 0.75, letters: 3, other: 0.9 } as const;
-const HEADED = FIELD.heading | FIELD.alias;
-const THINGS: ReadonlySet<WordClass> = new Set<WordClass>(['content', 'name', 'everyday']);
 
 /** Syllables, or Latin letters, of a word that is too short to be recognised by its sound or in spite of a slip. */
 const SHORT = { hangul: 2, latin: 4 } as const;
@@ -83,7 +81,7 @@ function isHeard(match: WordMatch, candidate: Candidate, alike: number, alone: b
   const weight = expansion?.weight ?? 0;
   if (isAnotherName(match, candidate.segment)) return true;
   if (alone && isShort(word.token)) return false;
-  if ((fields & HEADED) === 0) {
+  if ((fields & TITLES) === 0) {
     const least = !alone && isBesideHeld(match, candidate) ? IN_TEXT_BESIDE : IN_TEXT;
     return !word.common && weight >= least.weight && text.length >= least.letters;
   }
@@ -131,7 +129,7 @@ const isLatinWord = (lower: string, word: string): boolean =>
 /** True where another name of a word stands in a section, its words side by side, and is a noun as the word is. */
 function isMeant({ word, terms, fields }: WordMatch, candidate: Candidate): boolean {
   // What everybody says may be said of much else: `이사` of moving data.
-  if (word.wordClass === 'everyday' && (fields & HEADED) === 0) return false;
+  if (word.wordClass === 'everyday' && (fields & TITLES) === 0) return false;
   const { segment, at } = candidate;
   return terms.some((expansion) => {
     if (expansion.how !== 'meaning' || foundIn(segment.postings, expansion, at) < 0) return false;
@@ -145,8 +143,7 @@ function isMeant({ word, terms, fields }: WordMatch, candidate: Candidate): bool
 const HEADED_WHOLE = 0.75;
 /** More words than these describe something. */
 const FEW = 3;
-const SAYS: ReadonlySet<WordClass> = new Set<WordClass>(['content', 'name', 'everyday', 'demanding']);
-const NOUNS: ReadonlySet<WordClass> = new Set<WordClass>(['content', 'name', 'everyday', 'plain']);
+const NOUNS: ReadonlySet<WordClass> = new Set<WordClass>([...THINGS, 'plain']);
 /** What is asked of a thing by its name: how it is used, why, what there is of it, whether. */
 const OF_A_NAME: ReadonlySet<AskedFor> = new Set<AskedFor>(['definition', 'how', 'why', 'list', 'yesno']);
 /** What a thing costs, asked of its name. */
@@ -228,7 +225,7 @@ export const isToldOf = ({ topic }: NamedTopic): boolean => topic.about.length >
 const isTitled = (word: QueryWord, { matches }: Candidate): boolean =>
   THINGS.has(word.wordClass) &&
   !LEARNS.test(word.token.text) &&
-  matches.some((match) => match.word === word && isFound(match) && (match.fields & HEADED) !== 0);
+  matches.some((match) => match.word === word && isFound(match) && (match.fields & TITLES) !== 0);
 
 /** True for a noun that says more than what kind of thing is meant, and that a section does not hold. */
 const isMissing = (match: WordMatch, named: readonly NamedTopic[]): boolean =>
@@ -246,7 +243,7 @@ export function holdsNoNoun({ words }: Query, candidate: Candidate, { spans }: A
     ({ word }) =>
       words.includes(word) &&
       !word.hint &&
-      SAYS.has(word.wordClass) &&
+      NAMING.has(word.wordClass) &&
       word.token.script !== 'other' &&
       !isWithin(word, spans) &&
       !ASKS.test(word.token.text),

@@ -4,7 +4,7 @@ import type { AskedIn } from '../../model.ts';
 import { isConcept } from '../../words/concepts.ts';
 import { lexemeOf } from '../../words/lexeme.ts';
 import { spaced } from '../../words/spacing.ts';
-import type { WordClass } from '../../words/wordClass.ts';
+import { THINGS } from '../../words/wordClass.ts';
 import { withoutParticles } from '../../words/words.ts';
 import { demandsOf } from './demandedFacts.ts';
 import { MATTERS, marksIn, unmarkedIn } from './forms/markedClauses.ts';
@@ -107,10 +107,9 @@ function nounsBefore(text: string, at: number): string {
 function isNoun(word: string): boolean {
   const [token] = tokensOf(word);
   return (
-    token !== undefined && NOUNS.has(lexemeOf(token).wordClass) && withoutParticles(token) === token.text
+    token !== undefined && THINGS.has(lexemeOf(token).wordClass) && withoutParticles(token) === token.text
   );
 }
-const NOUNS: ReadonlySet<WordClass> = new Set<WordClass>(['content', 'name', 'everyday']);
 
 function formOf(
   text: string,

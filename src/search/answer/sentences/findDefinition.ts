@@ -1,10 +1,10 @@
 import { locateSection } from '#library/find.ts';
 import type { Language, Library, Section, SectionRef, Topic } from '#library/model.ts';
 import { topicNames } from '../../index/documents.ts';
+import { piecesOf } from '../../ranking/sectionPieces.ts';
 import { beginsWord, placesOf } from '../../words/places.ts';
 import { definesBy, definesByPlace } from './definition.ts';
 import { refersBack, tellsLaterFate } from './fit.ts';
-import { piecesOf } from './sectionPieces.ts';
 import { traitsOf } from './sentenceTraits.ts';
 
 /** A sentence that says what a topic is. */

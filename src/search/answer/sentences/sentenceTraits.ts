@@ -1,11 +1,11 @@
 import { memoizeRecent } from '#library/compute/memoizeRecent.ts';
 import type { Section } from '#library/model.ts';
 import { inUsualWidth } from '../../letters/segments.ts';
+import { piecesOf } from '../../ranking/sectionPieces.ts';
 import type { AskedFor, Facet } from '../question/questionKinds.ts';
 import { facetsIn } from '../question/readQuestion.ts';
 import { definesBy } from './definition.ts';
 import { kindFit } from './fit.ts';
-import { piecesOf } from './sectionPieces.ts';
 import { wordedFor } from './wording.ts';
 
 /** What the sentences of a section are like, whatever is asked: each found out once, where it is asked for. */

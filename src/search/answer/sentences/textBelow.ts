@@ -1,5 +1,5 @@
 import type { Post, Section } from '#library/model.ts';
-import { piecesOf } from './sectionPieces.ts';
+import { piecesOf } from '../../ranking/sectionPieces.ts';
 
 /** Sections below an empty one that are quoted in its place. */
 const MOST = 3;

@@ -5,6 +5,9 @@ import { WEIGHTS } from './weights.ts';
 /** The field of a section in which a word occurs, as a bit. */
 export const FIELD = { heading: 1, alias: 2, above: 4, body: 8, caption: 16 } as const;
 
+/** The fields that hold what a section is called. */
+export const TITLES = FIELD.heading | FIELD.alias;
+
 export type Field = keyof typeof FIELD;
 
 /** The average number of words in a section's text, for length normalization. */

@@ -2,9 +2,9 @@ import type { Language, Library, Post, Section, Session } from '#library/model.t
 import type { Index } from '../../../index/searchIndex.ts';
 import { interpret } from '../../../interpret.ts';
 import type { Fact } from '../../../model.ts';
+import { piecesOf } from '../../../ranking/sectionPieces.ts';
 import { verdictOf } from '../../../ranking/verdict.ts';
 import { koreanStems } from '../../../words/korean.ts';
-import { piecesOf } from '../../sentences/sectionPieces.ts';
 import { numberedTalks, talkSaid } from '../numberedTalks.ts';
 import { quotedPassage } from '../quotedPassage.ts';
 import type { Role } from '../reading/factRoles.ts';

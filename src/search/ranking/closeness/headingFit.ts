@@ -1,8 +1,8 @@
-import type { Doc } from '../index/documents.ts';
-import type { Segment } from '../index/segment.ts';
-import { tokensOf } from '../letters/tokens.ts';
-import { formsOf, isStop } from '../words/words.ts';
-import { type Expansion, textOf } from './expand.ts';
+import type { Doc } from '../../index/documents.ts';
+import type { Segment } from '../../index/segment.ts';
+import { tokensOf } from '../../letters/tokens.ts';
+import { formsOf, isStop } from '../../words/words.ts';
+import { type Expansion, textOf } from '../expand.ts';
 
 /** The words of recently compared headings, in all their forms. */
 const headings = new Map<string, readonly (readonly string[])[]>();

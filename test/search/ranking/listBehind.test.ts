@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { Section } from '#library/model.ts';
 import { plainLines } from '#library/text/plain.ts';
 import { createSearch } from '#search/engine.ts';
-import { extendThroughList } from '#search/ranking/introduced/introducedLists.ts';
 import { library, section, session } from '../library.ts';
 
 function read(markdown: string): Section {
@@ -18,7 +17,7 @@ async function quoteFor(markdown: string, question: string) {
   const made = session(1, { title: '현장', sections: [] });
   const [post] = made.posts;
   const search = await createSearch(library([{ ...made, posts: [{ ...post, sections: [read(markdown)] }] }]));
-  const [passage] = search.search(question).passages;
+  const [passage] = search.search(question, { plain: true }).passages;
   expect.assert(passage);
   return passage;
 }
@@ -46,30 +45,18 @@ describe('quotes that lead up to a list', () => {
     expect(quote).not.toContain('두 가지');
   });
 
-  it('hold whole items alone', () => {
+  it('hold whole items alone', async () => {
     const items = Array.from({ length: 9 }, (_, i) => `- 항목 ${i} ${'가'.repeat(90)}\n  - 안에 있는 말`);
-    const made = read(`다음과 같다.\n\n${items.join('\n')}`);
-    const told = made.text.slice(0, extendThroughList(made, 7, 300));
-    expect(told).toMatch(/항목 1 가+\n안에 있는 말$/);
-    expect(told).not.toContain('항목 2');
-    expect(told.length).toBeLessThanOrEqual(300);
-    expect(extendThroughList(made, 7, 50)).toBe(7);
-    expect(extendThroughList(made, 7, 5_000)).toBe(made.text.length);
+    const { quote } = await quoteFor(`다음이 에지가 중요한 이유이다.\n\n${items.join('\n')}`, 'edge');
+    expect(quote).toMatch(/항목 4 가+\n안에 있는 말$/);
+    expect(quote).not.toContain('항목 5');
   });
 
-  it('go past a picture', () => {
-    const pictured = read('둘이다.\n\n![그림](/a.png)\n\n1. 하나\n2. 둘');
-    expect(extendThroughList(pictured, 4, 600)).toBe(pictured.text.length);
-  });
-
-  it.each(['둘이다.\n\n다음.\n\n- 하나', '둘이다.\n\n> 말\n\n- 하나', '둘이다.'])(
-    'do not go past other words: %j',
-    (markdown) => {
-      expect(extendThroughList(read(markdown), 4, 600)).toBe(4);
-    },
-  );
-
-  it('stay as they are where the text was not made of the blocks', () => {
-    expect(extendThroughList({ ...read(REASONS), text: '다른 글이다.' }, 7, 600)).toBe(7);
+  it.each([
+    ['the items', '에지는 둘이다.\n\n![그림](/a.png)\n\n1. 하나\n2. 둘', '에지는 둘이다.\n하나\n둘'],
+    ['nothing', '에지는 둘이다.\n\n다음.\n\n- 하나', '에지는 둘이다.'],
+    ['nothing', '에지는 둘이다.', '에지는 둘이다.'],
+  ])('go on with %s: %j', async (_, markdown, told) => {
+    expect((await quoteFor(markdown, 'edge')).quote).toBe(told);
   });
 });
