@@ -39,7 +39,8 @@ export function wholeFact(
         has('who') ||
         has('company') ||
         (isBare('about', 'first', 'last', 'list') && (has('about') || has('list') || ONE.test(text)))));
-  if (has('author') && !has('count') && !has('track')) return { about: 'author', session };
+  const isOfAge = (has('newest') || has('oldest')) && !has('who');
+  if (has('author') && !has('count') && !has('track') && !isOfAge) return { about: 'author', session };
   if (has('speaker') || ((has('who') || has('company')) && (asked || has('gave') || APPEARED.test(text))))
     return { about: 'who', session: session ?? (among.length === 1 ? among[0] : undefined) };
   const asks =

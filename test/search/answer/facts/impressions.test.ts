@@ -60,6 +60,7 @@ describe('what an author says of an event', () => {
     '트랙 어떻게 갈라져 있었어',
     '무슨 트랙들이 있었지',
     '트랙구성',
+    '트랙이 어떻게 나뉘어있었음',
     'how was it split into tracks?',
   ])('its tracks: %s', async (question) => expect(await shown(question)).toMatch(/뱃길과 장터 두 개/));
 

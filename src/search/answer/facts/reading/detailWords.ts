@@ -20,7 +20,7 @@ const DETAIL_WORDS: readonly (readonly [detail: DetailWord, word: RegExp])[] = [
   [
     'price',
     words(
-      '(?:티켓|입장권|참가권|참가비|참가비용|입장료|등록비|회비|표)(?:값|가격|요금|비용)?',
+      '(?:학생|일반|단체|얼리버드)?(?:티켓|입장권|참가권|참가비|참가비용|입장료|등록비|회비|표)(?:값|가격|요금|비용)?',
       '',
       'tickets? admission entry',
     ),
@@ -108,8 +108,6 @@ export function readEventQuestion(said: readonly SaidWord[]): EventQuestion {
     details: EVENT_FACTS.filter(asked),
     roles: new Set(beside.flatMap(({ roles }) => roles)),
     rest: beside.filter(({ roles }) => roles.length === 0).map(({ word }) => word),
-    payers: isPrice
-      ? PAYERS.filter((payer) => said.some(({ word, detail }) => detail === 'payer' && payer.test(word)))
-      : [],
+    payers: isPrice ? PAYERS.filter((payer) => said.some(({ word }) => payer.test(word))) : [],
   };
 }

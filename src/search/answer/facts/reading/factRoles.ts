@@ -102,7 +102,7 @@ const ROLES: readonly (readonly [roles: readonly Role[], word: RegExp])[] = [
     words(
       '영상 동영상 녹화영상 발표영상 녹화 녹화본 다시보기 유튜브 비디오',
       '',
-      'videos? recordings? recorded youtube vod',
+      'videos? recordings? record(?:ed)? youtube vod',
     ),
   ],
   [['code'], words('예제코드 소스코드 코드 깃허브 깃헙', '', 'github repo repository code source')],
@@ -226,7 +226,7 @@ const ROLES: readonly (readonly [roles: readonly Role[], word: RegExp])[] = [
 
 /** What everybody does with talks, in whichever form it stands: `들을만한`, `적혀있는`, `나왔어`. */
 const DONE = new Set(
-  '듣다 읽다 나오다 나온다 열리다 적히다 찍다 올라오다 올라가다 올리다 다녀오다 알리다 정해지다 잡히다 적다 끝나다 가지다 볼만하다 부르다 뽑다 이루어지다 고르다 훑다 훑어보다 꼽다 치다'.split(
+  '듣다 읽다 나오다 나온다 열리다 적히다 찍다 올라오다 올라가다 올리다 다녀오다 알리다 정해지다 잡히다 적다 끝나다 가지다 볼만하다 부르다 뽑다 이루어지다 고르다 훑다 훑어보다 꼽다 치다 나뉘다 갈리다'.split(
     ' ',
   ),
 );
