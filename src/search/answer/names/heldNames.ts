@@ -165,9 +165,10 @@ export function lacksName(
   const said = words.filter(({ hint, wordClass }) => !hint && wordClass !== 'asking');
   const beside = said.filter((word) => !isWithin(word, spans));
   // What is asked for is all that is said: it is the name.
-  const told = beside.length > 0 ? beside : said;
+  const all = beside.length > 0 ? beside : said;
   // Who wants something recommended does not name it so.
-  if (told.length > 0 && told.every(({ token }) => RECOMMEND.test(token.text))) return true;
+  const told = all.filter(({ token }) => !RECOMMEND.test(token.text));
+  if (told.length === 0 && all.length > 0) return true;
   if (namesOther(text, candidate)) return true;
   if (wantsToLearn(text)) return !named.some(isToldOf) && !told.some((word) => isTitled(word, candidate));
   const isName = kind === 'definition' || (naming && kind === undefined) || USE.test(text);
@@ -223,7 +224,7 @@ const LEARNS = /^(?:배우|배울|공부|익히|마스터|learn|study|master)/u;
 export const isToldOf = ({ topic }: NamedTopic): boolean => topic.about.length > 0;
 
 const isTitled = (word: QueryWord, { matches }: Candidate): boolean =>
-  THINGS.has(word.wordClass) &&
+  isContentWord(word) &&
   !LEARNS.test(word.token.text) &&
   matches.some((match) => match.word === word && isFound(match) && (match.fields & TITLES) !== 0);
 

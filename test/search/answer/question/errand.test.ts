@@ -47,10 +47,14 @@ describe('questions of everyday life', async () => {
     '코드 리뷰 좀 해주실 분',
     '노래 하나 불러줘',
     'sounds good',
+    'testing 123',
+    '테스트 테스트',
+    'hello world',
+    '나 지금 버스',
   ])('%s is small talk, in whatever words a section says it', (text) => {
     expect(search.search(text).verdict).toBe('none');
   });
-  it.each(['파이썬 배우고 싶어', 'I want to learn Python'])(
+  it.each(['파이썬 배우고 싶어', 'I want to learn Python', '영어 공부하고 싶다', 'recommend a movie'])(
     '%s is not told by a text that only mentions it',
     (text) => {
       expect(search.search(text).verdict).not.toBe('answer');

@@ -42,9 +42,13 @@ const ASKS_ONESELF =
 const isNoun = (word: string): boolean =>
   !/[요음]$/u.test(word) && isName([word]) && verbsOf(word).length === 0;
 
+/** What one is doing, or where one is: `나 지금 지하철`. */
+const TELLS_OF_ONESELF = /^(?:나|난|저|전)\s(?:지금|방금|오늘|어제|이제)(?:은|도)?\s/u;
+
 function tellsInKorean(text: string): boolean {
   if (ASKS_ONESELF.test(text)) return true;
   if (ASKS_KOREAN.test(text)) return false;
+  if (TELLS_OF_ONESELF.test(text)) return true;
   const words = text.split(/[\s.,!~…]+/u);
   const last = words.at(-1) ?? '';
   if (ENDS_ASKING.test(last)) return false;

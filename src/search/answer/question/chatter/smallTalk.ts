@@ -32,7 +32,7 @@ const ALONG = new Set(
   가세요 자요 했어 했어요 살았다 뭐해 뭐해요 뭐함 뭐하니 뭐하고 해요 요 잘 잘봤어 잘봤어요 됐어요 됐다 됐네요 있음 있나 있나요 있어
   so well then very much you u all everyone everybody there friend friends guys folks man bro dude again too please pls good day job work luck one the a an is am
   are was were it this that thing on bot super of for to my your me we be its really just lot best help helped helpful problem worries worry never mind nvm see got makes
-  sense done doing going i ya anyone anybody here around`),
+  sense done doing going i ya world today tonight talk anyone anybody here around`),
 );
 const BEGINS_ALONG = begins('봇 보내 지내 하셨 많으셨 해결 이해 퇴근하');
 
@@ -43,6 +43,9 @@ const PHRASES =
 /** Who does not understand names nothing: `무슨 말인지 하나도 모르겠어요`. */
 const LOST =
   /^(?:이게 |대체 |도대체 )?(?:무슨|뭔) ?(?:말|소리|얘기)(?:인지)? ?(?:(?:전혀|하나도|도통|잘) )?(?:모르겠[가-힣]*|이해가? ?안 ?(?:돼|되|가|감|됨)[가-힣]*)$/u;
+
+/** Who tries whether anybody answers: `testing 123`, `테스트 테스트`. */
+const TRIES = /^(?:test(?:ing)?|테스트)(?: (?:\d+|test(?:ing)?|테스트|중|중입니다))+$/u;
 
 /** What is replaced before words are looked at: such phrases, and initials. */
 const MAY_CHANGE = /[a-zㄱ-ㅣ]/u;
@@ -59,7 +62,7 @@ export const isChat = memoizeLast((text): boolean => {
   if (read === null) return text.trim() !== '';
   const bare = read.join(' ');
   if (bare.length > LONGEST) return false;
-  if (LOST.test(bare)) return true;
+  if (LOST.test(bare) || TRIES.test(bare)) return true;
   const joined = read.join('');
   if (/^[ㄱ-ㅣ]+$/u.test(joined))
     return (
