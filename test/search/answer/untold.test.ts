@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { clausesOf } from '#search/answer/question/clauses.ts';
 import { openCorpus } from '../../relevance/corpora.ts';
 
 const { library, search } = await openCorpus('full');
@@ -112,16 +111,7 @@ describe('what is said in a chat', () => {
   );
 });
 
-describe('clauses', () => {
-  it.each([
-    ['회의에서 나왔는데 빅쿼리가 뭐야', ['회의에서 나왔는데', '빅쿼리가 뭐야']],
-    ['what is a tensor? asking for a friend', ['what is a tensor', 'asking for a friend']],
-    ['빅쿼리 데이터', ['빅쿼리 데이터']],
-    ['', []],
-  ])('%s', (text, clauses) => {
-    expect(clausesOf(text).map(([start, end]) => text.slice(start, end))).toEqual(clauses);
-  });
-
+describe('what is said of a topic', () => {
   it.each([
     ['ML 엔진은 프레임워크 하나에 집착해야 함?', '한 가지에 묶이지 않고'],
     ['클라우드 ML 엔진은 프레임워크 하나만 숭배해야 돼?', '한 가지에 묶이지 않고'],

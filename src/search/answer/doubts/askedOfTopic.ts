@@ -11,7 +11,6 @@ import { NAMING, type WordClass } from '../../words/wordClass.ts';
 import type { Choice, ChosenStretch } from '../choose.ts';
 import { isHeld } from '../names/heldNames.ts';
 import { ASKS, isNamed, isWithin } from '../question/askingWords.ts';
-import { clausesOf } from '../question/clauses.ts';
 import type { AskedFor } from '../question/questionKinds.ts';
 import { type Asking, facetsIn } from '../question/readQuestion.ts';
 import { type NamedTopic, renamed, SOME_NAME } from '../question/topicTable.ts';
@@ -24,8 +23,6 @@ const MEANT = { here: 0.5, elsewhere: 0.3 } as const;
 const BESIDE = { verb: 0.4, other: 0.3 } as const;
 /** The least share of the nouns that is held where something of them is told. */
 export const LEAST = 0.5;
-/** More nouns than these tell a story: not each of them is asked for. */
-const MOST = 4;
 /** From here on a word of the text is surely that of the question: by other words for it, as a form or a part of it, and by its sound. */
 const SURELY = 0.6;
 const CLEAR = 0.75;
@@ -72,7 +69,6 @@ export function heldBeside(
     return sum + share * (said.has(at) || (match.fields & TITLES) !== 0 ? worth.here : worth.elsewhere);
   }, 0);
   const share = held / nouns.length;
-  if (nouns.length > MOST) return Math.max(share, LEAST);
   // What is asked directly is asked, whatever stands around it.
   if (asking.kinds.includes('definition') && isAskedDirectly(text, asking.spans, named, nouns))
     return Math.max(share, LEAST);
@@ -115,11 +111,6 @@ function besideOf(
   named: readonly NamedTopic[],
 ): readonly Beside[] {
   const last = matches.findLastIndex(({ word }) => !word.hint);
-  const clauses = clausesOf(text).filter(([from, to]) =>
-    [...spans, ...named.map(({ start, end }) => [start, end] as const)].some(
-      ([start, end]) => start < to && end > from,
-    ),
-  );
   return matches.flatMap((match, at) => {
     const { word } = match;
     const { token, wordClass } = word;
@@ -131,7 +122,6 @@ function besideOf(
     if (isEmptyVerb(written) || FATE.test(written)) return [];
     if (word.hint || isNamed(word, named) || asks || ASKS.test(written) || SAYS_NOTHING.test(written))
       return [];
-    if (!clauses.some(([from, to]) => token.start < to && token.end > from)) return [];
     const isVerb =
       wordClass !== 'demanding' &&
       (verbsOf(written).length > 0 ||

@@ -17,8 +17,6 @@ const WORD = /(\S+?)([^\p{L}\p{N}\s]*)(?=\s|$)/gu;
 /** `이게 뭔지 몰라서`, `뭐 하나 물어봐도`, `무슨 말인지`, `얼마 안 됐는데`: words of questions that ask for nothing here. */
 const IS_SAID =
   /^(?:\S+ (?:몰라|몰랐|모르|모름|모릅|헷갈|까먹|잊)|뭐 (?:하나|좀|물어|여쭤)|무슨 (?:말|소린|뜻|얘긴)\S*지|얼마 (?:안|되지|안됐)|어디서 (?:들었는데|들은|들어서|봤는데|본|주워)\S*)/u;
-/** `can anyone tell me`, `I want to know`: what is asked comes behind it. */
-const TOLD = /^(?:(?:tell|remind|teach) me|to know) (?!about|if|whether|more|that|how|what)/u;
 /** `does anyone know`. */
 const WHETHER_ANYONE = /^(?:do|does|can|could|would|will|has|is) (?:any|some)(?:one|body)$/u;
 
@@ -38,7 +36,6 @@ export function wordsOf(text: string): readonly Word[] {
   return words.map((word, at) => {
     const pair = `${word.text} ${words[at + 1]?.text ?? ''}`;
     if (word.questions && IS_SAID.test(pair)) return { ...word, questions: false, goesAlong: true };
-    if (TOLD.test(`${words[at - 1]?.text ?? ''} ${pair}`)) return { ...word, ends: 'surely' };
     return WHETHER_ANYONE.test(pair) ? { ...word, goesAlong: true, opens: true } : word;
   });
 }

@@ -106,8 +106,6 @@ function trailing(words: readonly Word[], from: number): number {
     const word = words[at];
     const before = words[at - 1];
     if (word === undefined || before === undefined || !(isChatter(word) || word.called)) break;
-    // A question before another one is asked as well.
-    if (to < words.length && word.marks.includes('?') && word.ends !== undefined && !word.asks) break;
     hear(told, word);
     givesReason ||= word.ends === 'surely' && at === words.length - 1;
     const isCall = to === at + 1 && (word.trails || (word.called && (before.calls || before.marks !== '')));

@@ -39,7 +39,6 @@ const KOREAN: MarkedWords<ComparingMark> = [
     'compares',
     `(?<=${NAME}\\s?)(?:대|vs\\.?|이?냐|인지|인가|일까|이?야|아니면|아님|또는|혹은)(?=[\\s,]*(?:아니면\\s)?${NAME})`,
   ],
-  ['compares', `(?<=${NAME}\\s?${NAME})(?:이?냐|인가|일까)${REST}`],
   ['compares', `(?<=${NAME}\\s?)(?:보다|중|중에서?|중에선|사이)(?:는|은|도|야|의|에서?)?${END}`],
   [
     'relates',
@@ -53,7 +52,6 @@ const KOREAN: MarkedWords<ComparingMark> = [
     `(?:[가-힣]+\\s)?[가-힣]*(?:까요?|지|는지|나요?|가요?|해요|아요|어요|냐|니)(?=[\\s,?]+(?:아니면\\s)?${NAME})`,
   ],
   ['compares', `(?:안|못)\\s?(?:되|하)는\\s?(?:것|거|건|게|점|기능)${REST}`],
-  ['compares', `곧(?=\\s${NAME})`],
   ['compares', `(?:되고|하고|가능하고|있고|없고|뭐고|뭐며|무엇이고|뭔데)(?=\\s(?:또\\s)?${NAME})`],
   ['compares', `(?:못|안)\\s?(?:하고|되고|하는데|되는데|하지만|되지만)(?=\\s${NAME})`],
   // How they differ, and whether they are the same.
@@ -119,8 +117,6 @@ const KOREAN: MarkedWords<ComparingMark> = [
     'frame',
     `${any('쓴다면 쓰려 써야 쓰던 쓰다 보여 놓고 두고 봐야 보면 본다면 봤을 보기 만한 만하 이해 존재하 생겼 생긴 만들 나왔 나온 나와 알겠 알고 아는 아니 어때 어떰 어떨 어떤가 어떠 쉬워 쉬운 쉽 어려 좋 편하 편해 적합 유리 어울 알맞 맞[아나는을지] 문제 왜 놓아 하려 하면 할지 쓸지 갈지 살지 말하자면 말해 아닌 괜찮 그런 그럴 그렇 그러 역할 내용 충분 쪽이 쪽을 쪽으로 아쉬 분석해 했을')}${REST}`,
   ],
-  ['frame', `(?:면접|시험|회의|수업|과제|숙제|강의|책)(?:에서|에|에선|때|\\s?중에)${END}`],
-  ['frame', `들은${END}`],
 ];
 
 const ENGLISH: MarkedWords<ComparingMark> = [
@@ -141,12 +137,7 @@ const ENGLISH: MarkedWords<ComparingMark> = [
     `(?<=${NAME}\\s?)(?:and not|not|without|rather than|instead of|to|into|with)(?=\\s*(?:just |really |simply |only |merely |an? |the |also |by using |using )*${NAME})`,
   ],
   ['relates', `\\b(?:not|without|beyond)(?= (?:an? |the )?${NAME})`],
-  [
-    'compares',
-    `\\b(?:basically|essentially|really|simply|effectively|literally|practically|technically) (?=(?:just )?(?:an? |the )?${NAME})`,
-  ],
   ['compares', '\\bwhen\\b(?=[^?]*\\bwhen\\b)'],
-  ['relates', "\\bwhen (?:there(?:'s| is| are)|(?:we|you|i|they)(?:'ve)? (?:already )?(?:have|got|use))\\b"],
   [
     'compares',
     `\\b(?:that|which|and) (?=${NAME} (?:doesn't|does not|can't|cannot|can not|won't|isn't|lacks?|don't))`,

@@ -29,10 +29,6 @@ export const ENGLISH: MarkedWords = [
     'tell',
     '\\b(?:\\d+|thirty|ten|five|one)[- ](?:seconds?|minutes?|sentences?|words?|lines?)(?: (?:version|summary|explanation|intro|pitch|overview|definition))?\\b|\\bone-paragraph\\b|\\b(?:short|simple|quick|dumbed down|kid-?friendly) version(?: of)?\\b',
   ],
-  [
-    'tell',
-    `\\b(?:pretend|imagine|assume|suppose) (?:i'?m|i am|i was) (?:an? )?${upTo(3)}(?= and\\b|[.,!?;:]|\\s*$)`,
-  ],
   // Where it was met.
   [
     'frame',
@@ -86,7 +82,6 @@ export const ENGLISH: MarkedWords = [
     '\\bhow (?:many|much|big|large|fast|long|often|far|heavy|tall|quick(?:ly)?|accurate|small|slow)\\b(?: (?:does|do|did) (?:it|they))?|\\b(?:size|speed|number|amount|percentage|percent|figures?|accuracy|capacity|duration)(?: (?:of|for|on))?\\b',
   ],
   // What it is not good for.
-  ['frame', '\\bnot (?:just |only )?(?:the )?(?:pros|advantages|benefits|upsides|good parts?)(?: but)?\\b'],
   [
     'solves',
     `\\b(?:what|which|the|any)(?: kinds? of| sorts? of)? (?:\\w+ )?(?:problems?|issues?|pain points?|needs?|pains?|gaps?|challenges?|troubles?|difficult(?:y|ies))(?: (?:that|which))?(?: (?:does|do|did|is|are|was|can|could|would|will|has))? (?:the |an? )?${NAME}(?: (?:is|are|was|were|tr(?:y|ies|ied)|aims?|meant|supposed|intended|designed|built|made|trying|here|there))*(?: to)? (?:solv|address|fix|tackl|remov|eas|help|resolv|fill|meet|answer|get rid|take care|deal|handl|overcom|for|target)\\w*(?: (?:with|of|away|for))?`,
@@ -120,10 +115,6 @@ export const ENGLISH: MarkedWords = [
   [
     'case',
     `\\b(?:case stud(?:y|ies)|use[- ]?cases?|(?:customer |user |real |real-life |real-world |success )?(?:cases?|stor(?:y|ies)|examples?)|e\\.g|instances? of|adopters?|adoption|customers? (?:of|for|using|that|who)|clients?(?: of)?|user base|users of|reference customers?|references?|applications? of|applied (?:in|to|by|for)|used (?:by|in|at)(?! (?:practice|real life|the real))|success stor(?:y|ies)|in (?:production|the wild|action)|real-?world|real-life|everyday uses?|typical uses?|common uses?|uses (?:of|for))\\b`,
-  ],
-  [
-    'case',
-    `\\b(?:customers|clients|users|adopters) ${NAME}|${NAME}(?:'s)? (?:customers|clients|users|adopters)\\b`,
   ],
   [
     'maker',
@@ -184,11 +175,6 @@ export const ENGLISH: MarkedWords = [
     'interest',
     '\\b(?:sounds?|looks?|seems?|is|caught my (?:eye|attention)|rings? a bell)\\b(?: (?:so|very|really|pretty|quite|kinda))?(?: (?:cool|interesting|neat|nice|fun|intriguing|promising|relevant|weird|scary|complicated|fascinating)\\b)',
   ],
-  ['interest', '\\bcaught my (?:eye|attention)\\b|\\brings a bell\\b'],
-  [
-    'frame',
-    `(?<=${NAME}(?:'s)? )(?:(?:that|which) )?(?:you|they|he|she|someone|somebody)(?: just)? (?:mentioned|said|talked about|brought up|showed|covered)\\b(?: (?:earlier|before|above|just now|there))?`,
-  ],
   [
     'frame',
     `(?<=${NAME} )(?:tool|technology|tech|product|service|part|thingy?|stuff|vibes?|eh|tho|u know|you know|now|then)(?=\\W*$)`,
@@ -206,17 +192,6 @@ export const ENGLISH: MarkedWords = [
   [
     'usage',
     `\\b(?:how|what(?:'s| is| are)(?: the)? (?:best )?(?:way|steps?|procedure)) (?:to|for|do|does|can|could|should|would|did|are|is|of)(?: (?:i|we|you|one|they|people|someone|teams?|companies))?(?: (?:actually|even|best|properly|really))? (?:use|using|start(?: using)?|begin|try|set up|setup|get started|get going|work with|adopt|apply|implement|run|learn|operate)\\b`,
-  ],
-  [
-    'usage',
-    `\\bhow (?:is|are|do (?:people|teams|companies)) (?:${NAME} )?(?:actually )?(?:used?|applied|adopted)(?: in practice| in real life)?\\b`.replace(
-      NAME,
-      'it|them',
-    ),
-  ],
-  [
-    'usage',
-    '\\b(?:steps?|ways?|guide|instructions|procedure) (?:to|for|of) (?:using|use|adopting|setting up|getting started with|starting with|starting)\\b',
   ],
   // What happens in it.
   [
@@ -248,7 +223,6 @@ export const ENGLISH: MarkedWords = [
     'feature',
     `\\bwhat(?:'s| is| are|'re)?(?: all)?(?: things)?(?: is| are)?(?: included| inside| contained)? (?:in|inside)(?: the)? ${NAME}`,
   ],
-  ['feature', '\\bincluded\\b'],
   ['sorts', `\\b(?:what|which) ${NAME}(?: are there| exists?| is there| do (?:they|you|we)|$)`],
   ['sorts', '\\b(?:kinds|types|sorts|varieties) of\\b|\\b(?:kinds|types|sorts|varieties)\\b(?=[^a-z]*$)'],
   // What it is.
@@ -276,7 +250,6 @@ export const ENGLISH: MarkedWords = [
     '\\b(?:available|supported|offered|valid|exists?|get|buy|sign(?:ing)? up(?: for)?|running|run|around|valid|try|choose|choosing|pick|bother|bother with|need|companies|business(?:es)?|teams?|customers?|users?|developers?|doing it (?:yourself|ourselves|myself|by hand)|other (?:tools|options|ones|services|products))\\b',
   ],
   ['frame', `\\bcalled (?=${NAME})`],
-  ['fate', '\\b(?:former|old|previous|original) names?\\b'],
   ['called', '\\b(?:called|known|names?|named)\\b'],
   [
     'frame',

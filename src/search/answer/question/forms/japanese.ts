@@ -30,7 +30,6 @@ export const JAPANESE: MarkedWords = [
     ),
   ],
   // What it is not good for.
-  ['frame', '(?:メリット|長所|利点|良い(?:点|ところ))(?:では|じゃ)なく(?:て)?|(?:メリット|長所|利点)以外'],
   ['solves', any('解決 解消 解こうと')],
   [
     'drawback',

@@ -39,17 +39,9 @@ export const KOREAN_TALKS: MarkedWords<TalkMark> = [
   ['frame', `(?:있|없)(?:잖|다고|다는|는데|던데|길래)${REST}`],
   [
     'frame',
-    `누군가${TAIL}|${any('기억나는 기억하는 아는 들은 본 계신')}\\s${PERSON}(?:\\s?(?:있|없|계[신시세]|손)${REST}|(?=[\\s?.!~ㅋㅎㅠㅜ]*$))`,
-  ],
-  [
-    'frame',
     `도움(?:이|도)?\\s?[되될된]${REST}|주(?:시기|실|셨으면|었으면)${REST}|확인${REST}|만\\s?한${END}`,
   ],
   ['matter', `${any('설명 소개 해설 언급 정보 내용')}(?:이|은|는|도)?\\s?(?=어디|어딨|어느|있[나어는을음])`],
-  [
-    'frame',
-    `(?:보면|들으면|읽으면|가면|참고하면|찾으면|찾아보면|보기|듣기|읽기)\\s?(?:에\\s?)?(?:좋|괜찮|낫|나을|편)${REST}`,
-  ],
   ['frame', `(?<=${TALK}\\s?)${any('현황 내역 안내 일람 조회 확인 제목 번호')}${TAIL}`],
   ['there', `${noun('유무 여부')}|존재(?=하|합|해|함|\\s여부)${REST}`],
   // That one would hear of it, and where.
@@ -116,10 +108,6 @@ export const KOREAN_TALKS: MarkedWords<TalkMark> = [
   ['who', stem('누가 누구 누군 누굴 누굽 뉘')],
   ['called', noun('이름 성함 성명 존함 소속 회사 직함')],
   // What talks do.
-  [
-    'frame',
-    `(?:나오|나왔|뜨|떴|들리|들렸)(?:던데|는데|길래|면|더라|어서|으니|더니|거든)${REST}(?=[^?]*[\\s,])`,
-  ],
   ['told', `${TELLING}(?:을|를|이|가|도)?\\s?(?:안\\s|못\\s)?${DONE}${REST}`],
   [
     'told',

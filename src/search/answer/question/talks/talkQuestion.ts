@@ -99,7 +99,6 @@ function readTalks({ library, topics }: Names, text: string): TalkQuestion | und
     title !== undefined &&
     (title.isWhole || named.every(({ start, end }) => start > title.start || end < title.end));
   if (isTitled) {
-    if (named.some(({ start, end }) => end <= title.start || start >= title.end)) return undefined;
     const masked = lowerCase(`${text.slice(0, title.start)}${NAME}${text.slice(title.end)}`);
     const asks = askedOfTalk(marksOf(masked));
     return asks === undefined ? undefined : { asks, session: title.session, language: languageOf(masked) };
