@@ -17,7 +17,9 @@ import { tellsDemanded } from './doubts/untold.ts';
 import { type AnswerDraft, type AnswerSources, judge, mostOf, sureOf } from './judge.ts';
 import { isToldOf, namesOther, wantsToLearn } from './names/heldNames.ts';
 import { isBare, isNameAlone } from './question/askingWords.ts';
+import { attributesIn } from './question/attributes.ts';
 import { comparedThings } from './question/comparedSides.ts';
+import { demandsOf } from './question/demandedFacts.ts';
 import { asksMaker } from './question/maker.ts';
 import { type Asking, readAsking } from './question/readQuestion.ts';
 import { type NamedTopic, renamed, SOME_NAME } from './question/topicTable.ts';
@@ -171,10 +173,14 @@ const byNameAlone: Way = ({ answering: { index }, draft, options, plain }) => {
 };
 
 /** Whether something can be done with what has ended is told by its end. */
-const asOver: Way = ({ answering: { index }, draft: { reading, asking, subject }, options, plain }) => {
+const asOver: Way = ({ answering: { index }, draft, options, plain }) => {
+  const { reading, asking, named, subject } = draft;
+  const { text } = reading.query;
   const isOver = plain.verdict !== 'answer' && subject !== undefined && hasEnded(subject);
   if (!isOver || asking.kinds[0] !== 'yesno') return undefined;
-  return said(plain, topicAnswer(index.library, subject, reading.query.text, FATE, plain.passages, options));
+  // What is asked of its maker, or of anything, is not told by that.
+  if (attributesIn(renamed(text, named, SOME_NAME)).length + demandsOf(text).length > 0) return undefined;
+  return said(plain, topicAnswer(index.library, subject, text, FATE, plain.passages, options));
 };
 
 /** Of two things, or of a thing and what is said of it, one alone is known: that is shown, and the other told not to be there. */

@@ -74,6 +74,13 @@ describe('what the posts do not tell of a thing that they hold', () => {
     expect(search.search(question, { language }).verdict).toBe('answer');
   });
 
+  it.each(['IoT Core는 배당금 주나요', 'Cloud IoT Core 마스코트 있어요?', 'IoT Core 사내 식당 맛있어요?'])(
+    'that a thing has ended tells nothing of %s',
+    (question) => {
+      expect(search.search(question).verdict).not.toBe('answer');
+    },
+  );
+
   it.each(['IoT Core 지금 가입하면 쓸 수 있나요', 'can I still buy IoT Core'])(
     '%s is told by its end',
     (question) => {
