@@ -161,9 +161,14 @@ function visitStretches(
     (to + 1 < sentences.length && sentences[to + 1]?.line === sentences[to]?.line ? CUT : 0);
   const inner = new Array<boolean>(count).fill(false);
   const unfinished = new Array<boolean>(count).fill(false);
+  // What leads up to a list is not quoted with a part of it.
+  const leadOf = new Array<number>(count).fill(-1);
   for (const { from, to, lead, table, nested } of lists) {
     if (to < from || to >= count) continue;
-    if (lead >= 0 && !nested) unfinished[lead] = true;
+    if (lead >= 0 && !nested) {
+      unfinished[lead] = true;
+      if (lettersOf(lead, to) <= LONGEST) leadOf.fill(lead, lead + 1, to);
+    }
     if (table) {
       inner.fill(true, from + 1, to + 1);
       unfinished.fill(true, from, to);
@@ -176,7 +181,8 @@ function visitStretches(
       const letters = lettersOf(from, to);
       if (to > from && letters > LONGEST) break;
       if ((sentences[to]?.depth ?? 0) < (sentences[from]?.depth ?? 0)) break;
-      if (unfinished[to] !== true) visit(from, to, cost(from, to, letters), false);
+      if (unfinished[to] !== true && (leadOf[to] ?? -1) < from)
+        visit(from, to, cost(from, to, letters), false);
     }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createSearch } from '#search/engine.ts';
 import { folder } from '../../library/folder.ts';
+import { openCorpus } from '../../relevance/corpora.ts';
 
 /** What is quoted for a question from a post of one section. */
 async function quoteFor(text: string, question: string): Promise<string> {
@@ -40,6 +41,21 @@ describe('the stretch that is quoted', () => {
     const bought = `${LONG}\n\n강 건너 가마터에서 사 온 벽돌은 이렇다.\n\n- 붉은 벽돌\n- 굽은 벽돌\n- 흰 벽돌`;
     expect(await quoteFor(bought, '벽돌은 어디에서 사 왔어?')).toMatch(/^강 건너 가마터에서/);
   });
+
+  it.each([
+    [
+      'which coursera specializations did they recommend',
+      'en',
+      /three specializations[^\n]*\n.*\n.*\nMachine/,
+    ],
+    ['비전 api 파이썬에서 쓸수있음?', 'ko', /다음과 같습니다\.\n(?:.*\n){5}유해 콘텐츠/],
+  ] as const)(
+    'is no beginning of a list behind what leads up to it: %s',
+    async (question, language, whole) => {
+      const { search } = await openCorpus('full');
+      expect(search.search(question, { language }).passages[0]?.quote).toMatch(whole);
+    },
+  );
 
   it('goes on where the sentence after the one that repeats the question may answer it', async () => {
     const quote = await quoteFor(
