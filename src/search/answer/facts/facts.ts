@@ -210,6 +210,9 @@ function talkFact({ index, topics }: FactSources, text: string, asking: Asking):
   if (!has('talk') || !read.isHead) return undefined;
   if (has('slides')) return ofNamed(index, name, 'slides', number);
   if (has('video')) return ofNamed(index, name, 'video', number);
+  // What is asked of one talk is in its text: `첫 발표에서 시각화 도구 뭐 나왔어`.
+  const isOfOne = number !== undefined || has('first') || has('last');
+  if (isOfOne && (!has('about') || IN_A_TALK.test(text))) return undefined;
   const tagged = byTag(library, left);
   const isWhich = WHICH_NUMBER.test(text);
   const about = isWhich ? 'which' : has('count') ? 'count' : 'list';
@@ -244,6 +247,9 @@ const POSTS = /글|포스트|[1-9]\s?[편부]|\bpart \d|\b(?:posts?|articles?)\b
 /** Roles of words by which it is asked what a talk was about. */
 const ASKS_WHAT: readonly Role[] = ['talk', 'about', 'summary', 'list'];
 const WAYS: ReadonlySet<AskedFor> = new Set<AskedFor>(['how', 'why', 'difference']);
+
+const IN_A_TALK =
+  /(?:발표|세션|강연|토크)에서|\b(?:in|during) (?:the )?(?:\S+ )?(?:talk|session|presentation)\b|(?:セッション|発表)で/iu;
 
 /** Where nothing else is named, lectures are the talks. */
 const asTalk = (read: FactQuestion): FactQuestion =>

@@ -43,6 +43,15 @@ describe('which talk it was', () => {
     expect(text).toMatch(title);
   });
 
+  it.each([
+    '첫 발표에서 식초 묻힌 천 얘기 나왔어?',
+    '1번 발표 유리문은 뭘로 닦아',
+    '마지막 발표에서 냉장고 어디에 썼대',
+  ])('what is asked of one talk is told by its text: %s', async (question) => {
+    const { result } = await ask(question);
+    expect(result).toMatchObject({ verdict: 'answer', answer: { kind: 'quote' } });
+  });
+
   it('what the talk says is told by its text', async () => {
     const { text } = await ask('유리문은 뭘로 닦아?');
     expect(text).toMatch(/식초를 묻힌 천/);

@@ -12,7 +12,7 @@ const TALK = '(?:세션|발표|강연)';
 const TALKS = '(?:talks?|sessions?|presentations?|speakers?)';
 const EVENTS = '(?:행사|이벤트|모임|컨퍼런스|콘퍼런스|밋업|세미나)';
 const ORG = '(?:회사|기업|단체|업체|모임|곳|데|사람|분)';
-const COUNT = '(?:[두세네]|다섯|여섯|\\d+|two|three|four|five|six|\\d+)';
+const COUNT = '(?:[두세네]|다섯|여섯|two|three|four|five|six|\\d+)';
 /** What holds of all the talks, or joins them. */
 const OF_ALL = raw`(?:공통(?:된|적인|으로)?|핵심|전체|중심|주요|큰|하나의|[가-힣]*(?:관통|꿰|아우르|아울|엮|묶)[가-힣]*|(?:다\s?같이|다\s?함께|모두가?|하나같이|계속|자꾸|거듭|반복해서)\s[가-힣]+[는은]|(?:하고|말하고|전하고)\s?(?:싶은|싶었던|자\s?하는)|(?:말\s?)?(?:하려|전하려)[던는]?)`;
 const MATTER =
