@@ -4,6 +4,7 @@ import type { AskedIn } from '../../model.ts';
 import { isConcept } from '../../words/concepts.ts';
 import { lexemeOf } from '../../words/lexeme.ts';
 import { spaced } from '../../words/spacing.ts';
+import type { WordClass } from '../../words/wordClass.ts';
 import { THINGS } from '../../words/wordClass.ts';
 import { withoutParticles } from '../../words/words.ts';
 import { demandsOf } from './demandedFacts.ts';
@@ -119,7 +120,9 @@ function formOf(
 ): PlainForm | undefined {
   const masked = lowerCase(renamed);
   const script = scriptOf(masked);
-  const asks = askedIn(masked, script) ?? (asksWhatItIs(masked, script) ? 'definition' : undefined);
+  const asks =
+    askedIn(masked, script) ??
+    (asksWhatItIs(masked, script) || (script === 'en' && isOnlyAbout(masked)) ? 'definition' : undefined);
   if (asks === undefined || (!STATED.has(asks) && demandsOf(text).length > 0)) return undefined;
   const language =
     languageOf(masked) ?? languageOf(text) ?? (given === 'ko' || given === 'ja' ? given : 'en');
@@ -188,12 +191,47 @@ const asksWhy = (has: (mark: Mark) => boolean): boolean =>
 const asksCase = (has: (mark: Mark) => boolean): boolean =>
   has('case') || ((has('who') || has('where')) && has('used')) || (has('made') && has('what'));
 
+/** What says that a text is about something, right before the name of it. */
+const ABOUT = new RegExp(
+  `^(.+?)\\b(?:on|about|re|regarding|concerning|into)\\b:? (?:the |this |that )?(?=${NAME})`,
+  'u',
+);
+/** Marks of a text that wants something told, of whatever kind. */
+const WANTS_TOLD: ReadonlySet<Mark> = new Set<Mark>(['name', 'frame', 'meaning', 'tell', 'interest', 'lost']);
+
+/** True for an English text that ends in what it is about, and before that names and demands nothing: `I am writing a report on X`. */
+function isOnlyAbout(masked: string): boolean {
+  const [before, asked] = ABOUT.exec(masked) ?? [];
+  if (before === undefined || asked === undefined || MATTERS.en.test(asked)) return false;
+  const behind = marksIn(masked.slice(before.length), 'en', READERS);
+  if (behind.length === 0 || !behind.every((mark) => WANTS_TOLD.has(mark))) return false;
+  for (let at = 0; at < asked.length; ) {
+    const word = /[\w'-]+/uy;
+    word.lastIndex = at;
+    const [written] = word.exec(asked) ?? [];
+    const read = written === undefined ? undefined : READERS.en(asked, at);
+    if (read !== undefined && !WANTS_TOLD.has(read.mark)) return false;
+    if (written !== undefined && read === undefined && !isIdle(written)) return false;
+    at = read?.end ?? at + (written?.length ?? 1);
+  }
+  return true;
+}
+
+/** True for a word that neither names nor demands nor denies. */
+function isIdle(word: string): boolean {
+  const [token] = tokensOf(word);
+  return (
+    token === undefined || (IDLE.has(lexemeOf(token).wordClass) && !/^(?:no|never|nor)$|n't$/u.test(word))
+  );
+}
+const IDLE: ReadonlySet<WordClass> = new Set<WordClass>(['asking', 'plain', 'everyday']);
+
 /** Which value of a thing is asked for: a day on which it came or went, or an amount. */
 function valueIn(has: (mark: Mark) => boolean): AskedOfName | undefined {
   if (NO_VALUE.some(has)) return undefined;
   if (has('ending') || (has('fate') && has('when'))) return 'ending';
   if (has('fate')) return undefined;
-  if (has('release')) return 'release';
+  if (has('release') || (has('when') && has('origin'))) return 'release';
   if (has('amount')) return 'amount';
   // `언제 써`: on which occasions.
   return has('when') && !has('used') && !has('must') ? (has('exists') ? 'release' : 'date') : undefined;

@@ -55,6 +55,7 @@ describe('a question that names a thing and only asks', () => {
     ['I got interested in BigQuery', 'What is BigQuery?'],
     ['what about BigQuery?', 'What is BigQuery?'],
     ['just BigQuery please', 'What is BigQuery?'],
+    ['I am writing a long essay about BigQuery', 'What is BigQuery?'],
     ['BigQuery sounds intriguing', 'What is BigQuery?'],
     ["we're trying to learn BigQuery", 'What is BigQuery?'],
     ['the BigQuery you mentioned', 'What is BigQuery?'],

@@ -11,6 +11,7 @@ const stem = (...lists: readonly string[]): string => `${any(...lists)}${REST}`;
 const TALK = any(
   '[세쎄셰쎼][션숀] 발표 강연 토크 (?<![한구댓])글 포스트 포스팅 게시글 게시물 노트 회차 연재 시리즈 에피소드 파트 부분 챕터 섹션 대목 구간 문서 기사 후기 꼭지 (?<![불간남인])편 단락 페이지 발표_?글 블로그_?글 키노트 워크숍 세미나 연설 콘텐츠 컨텐츠 아티클 칼럼 [읽볼들]을?_?거리 (?:관련|관계|연관)(?:된|한|_?있는)_?(?:거|것|게|걸|건)',
 );
+export const MENTIONS_TALK = new RegExp(TALK, 'u');
 /** Between what is said of the talks and the word for them: `나오는세션`. */
 export const RUN_ON = new RegExp(
   `(?<=관련|언급|추천|[는던한된룬온])(?=${TALK}|있[음나어냐])|(?<=[가-힣])(?=관련|나오는|나온|다루는|다룬|세션|발표)`,

@@ -2,6 +2,8 @@
 export type TalkMark =
   /** Says nothing of it. */
   | 'frame'
+  /** Says what the talks are like, in words that no list knows. */
+  | 'aside'
   | 'name'
   /** The talks, posts, or parts of these. */
   | 'talk'

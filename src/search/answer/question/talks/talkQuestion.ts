@@ -1,6 +1,10 @@
 import type { Library, Session, Topic } from '#library/model.ts';
+import { tokensOf } from '../../../letters/tokens.ts';
 import type { AskedIn } from '../../../model.ts';
+import { lexemeOf } from '../../../words/lexeme.ts';
 import { spaced } from '../../../words/spacing.ts';
+import { verbsOf } from '../../../words/verbs.ts';
+import { isFiller } from '../../../words/wordClass.ts';
 import { attributesIn } from '../attributes.ts';
 import { demandsOf } from '../demandedFacts.ts';
 import { marksIn } from '../forms/markedClauses.ts';
@@ -11,7 +15,7 @@ import { languageOf } from '../readQuestion.ts';
 import { type NamedTopic, renamed, type TopicTable, topicsIn } from '../topicTable.ts';
 import { ENGLISH_TALKS } from './englishTalks.ts';
 import { JAPANESE_TALKS } from './japaneseTalks.ts';
-import { KOREAN_TALKS, RUN_ON } from './koreanTalks.ts';
+import { KOREAN_TALKS, MENTIONS_TALK, RUN_ON } from './koreanTalks.ts';
 import type { TalkMark } from './talkMarks.ts';
 import { titledIn } from './titles.ts';
 
@@ -45,6 +49,30 @@ const TALK_READERS: Readonly<Record<AskedIn, Reader<AnyMark>>> = {
   en: both(readerOf(ENGLISH_TALKS), READERS.en),
   ja: both(readerOf(JAPANESE_TALKS), READERS.ja),
 };
+
+/** The same, and words that no list knows, where they neither name nor demand something. */
+const LENIENT: Readonly<Record<AskedIn, Reader<AnyMark>>> = {
+  ...TALK_READERS,
+  ko: (text, at) => TALK_READERS.ko(text, at) ?? passedOver(text, at),
+};
+const KOREAN_WORD = /[가-힣]+/uy;
+/** What a verb ends in before a noun. */
+const BEFORE_NOUN = /[는던한된할될린진킨친든]$/u;
+/** That something is not so. */
+const NEGATIVE = /^(?:없|아닌|아니|않|빼|제외|말고)/u;
+
+function passedOver(text: string, at: number): { readonly mark: AnyMark; readonly end: number } | undefined {
+  KOREAN_WORD.lastIndex = at;
+  const [word] = KOREAN_WORD.exec(text) ?? [];
+  const [token] = word === undefined ? [] : tokensOf(word);
+  if (word === undefined || token === undefined || NEGATIVE.test(word)) return undefined;
+  const { wordClass } = lexemeOf(token);
+  const end = at + word.length;
+  if (wordClass === 'asking' && (isFiller(word) || verbsOf(word).length > 0)) return { mark: 'frame', end };
+  const isAside =
+    wordClass === 'asking' || wordClass === 'everyday' || wordClass === 'plain' || BEFORE_NOUN.test(word);
+  return isAside && wordClass !== 'demanding' ? { mark: 'aside', end } : undefined;
+}
 
 /** What else may be asked of a thing, which is no matter of the talks. */
 const OTHER: ReadonlySet<AnyMark> = new Set<AnyMark>([
@@ -101,7 +129,7 @@ function readTalks({ library, topics }: Names, text: string): TalkQuestion | und
   if (isTitled) {
     const masked = lowerCase(`${text.slice(0, title.start)}${NAME}${text.slice(title.end)}`);
     const asks = askedOfTalk(marksOf(masked));
-    return asks === undefined ? undefined : { asks, session: title.session, language: languageOf(masked) };
+    return asks === undefined ? undefined : { asks, session: title.session, language: languageIn(masked) };
   }
   const topic = named[0]?.topic;
   if (topic === undefined || named.some((one) => one.topic !== topic)) return undefined;
@@ -115,7 +143,7 @@ function readTalks({ library, topics }: Names, text: string): TalkQuestion | und
     asksWhatItIs(masked, scriptOf(masked))
   )
     return undefined;
-  return { asks, topic, language: languageOf(masked) };
+  return { asks, topic, language: languageIn(masked) };
 }
 
 /** The topics that a text names; beside another one, a word that only asks names none: `search`. */
@@ -127,7 +155,24 @@ function namesIn(topics: TopicTable, text: string): readonly NamedTopic[] {
   return named.filter(({ start, end }) => read(lower, start)?.end !== end);
 }
 
-const marksOf = (masked: string): readonly AnyMark[] => marksIn(masked, scriptOf(masked), TALK_READERS);
+function marksOf(masked: string): readonly AnyMark[] {
+  const script = scriptOf(masked);
+  const marks = marksIn(masked, script, TALK_READERS);
+  if (marks.length > 0 || script !== 'ko' || !MENTIONS_TALK.test(masked)) return marks;
+  const some = marksIn(masked, script, LENIENT);
+  return isOfTalks(some) ? some : [];
+}
+
+const NOT_BEHIND: ReadonlySet<AnyMark> = new Set<AnyMark>(['aside', 'lost', 'meaning']);
+/** True where talks are what is asked for: behind them stands nothing that asks for anything else. */
+function isOfTalks(marks: readonly AnyMark[]): boolean {
+  const last = marks.lastIndexOf('talk');
+  return last >= 0 && marks.slice(last).every((mark) => !NOT_BEHIND.has(mark) && !OTHER.has(mark));
+}
+
+/** A name alone is in no language. */
+const languageIn = (masked: string): AskedIn | undefined =>
+  languageOf(masked) ?? (/[가-힣]/u.test(masked) ? 'ko' : undefined);
 
 const asksWho = (has: (mark: AnyMark) => boolean): boolean =>
   has('speaker') ||
@@ -148,9 +193,12 @@ const GIST: readonly AnyMark[] = ['what', 'tell', 'meaning', 'lost', 'find', 'ma
 
 function askedOnTopic(marks: readonly AnyMark[], script: AskedIn): AskedOnTopic | undefined {
   const has = (mark: AnyMark): boolean => marks.includes(mark);
-  if (marks.some((mark) => OTHER.has(mark))) return undefined;
-  if (asksWho(has)) return 'speakers';
-  if (has('who') || has('called')) return undefined;
+  const isOfThem = script === 'ko' && isOfTalks(marks) && !has('without');
+  if (!isOfThem && marks.some((mark) => OTHER.has(mark))) return undefined;
+  // `얘기한 분 세션`: the talk of who spoke of it.
+  const isTalk = isOfThem && WHO.every((mark) => marks.lastIndexOf(mark) < marks.lastIndexOf('talk'));
+  if (asksWho(has) && !isTalk) return 'speakers';
+  if (!isTalk && (has('who') || has('called'))) return undefined;
   // `넷마블 발표 어디서 했어`: where it was.
   if (has('where') && has('did') && has('talk') && !has('told')) return undefined;
   const isWhere = WHERE.some(has);
@@ -158,7 +206,7 @@ function askedOnTopic(marks: readonly AnyMark[], script: AskedIn): AskedOnTopic 
   // What is told of a name stands behind it where verbs end a sentence.
   const isTold = script !== 'en' && marks.lastIndexOf('told') > marks.indexOf('name');
   const isAsked =
-    (has('talk') && !has('lost')) ||
+    (has('talk') && (isOfThem || !has('lost'))) ||
     (has('order') && !asks && !has('time')) ||
     (isTold && !has('time') && !asks) ||
     (has('told') && isWhere && !has('time')) ||
@@ -173,5 +221,6 @@ function askedOnTopic(marks: readonly AnyMark[], script: AskedIn): AskedOnTopic 
 }
 /** `빅쿼리 어디?` */
 const BARE: ReadonlySet<AnyMark> = new Set<AnyMark>(['where', 'name', 'frame']);
+const WHO: readonly AnyMark[] = ['who', 'person', 'speaker', 'called', 'told', 'did'];
 const WHERE: readonly AnyMark[] = ['where', 'there', 'count', 'order', 'find', 'whether'];
 const WHAT: readonly AnyMark[] = ['what', 'tell', 'meaning', 'gist', 'lost'];
