@@ -11,6 +11,8 @@ import { knownAs } from './answer.ts';
 import { answerAnyone } from './anyone.ts';
 import { compareTopics } from './comparison.ts';
 import { talksFact } from './facts/askedTalks.ts';
+import type { Role } from './facts/reading/factRoles.ts';
+import { readWords } from './facts/reading/factWords.ts';
 import { libraryHasFact } from './facts/toldFacts.ts';
 import { asTalk } from './facts/whichTalk.ts';
 import type { AnswerSources } from './judge.ts';
@@ -54,7 +56,7 @@ export const answerPlainly = (
 function answerAsked(answering: AnswerSources, typed: string, options: SearchOptions): SearchResult {
   const whole = usualSpelling(typed.normalize('NFC'));
   const asked = withoutChatter(whole);
-  if (isRemark(asked) && topicsIn(answering.topics, asked).length === 0)
+  if (isRemark(asked) && topicsIn(answering.topics, asked).length === 0 && !endsInFact(asked))
     return { verdict: 'none', confidence: 0, passages: [] };
   const plainly = (text: string) => plainQuestion(answering.topics, text, options.language);
   const ofTalks = answerOfTalks(answering, whole, options);
@@ -204,3 +206,18 @@ function tellsOf({ verdict, answer, passages: [best] }: SearchResult, topic: Top
     topic.about.some(({ session, section }) => session === best?.session && section === best.section)
   );
 }
+
+/** What may be asked of the talks by its name alone. */
+const FACTS: ReadonlySet<Role> = new Set<Role>([
+  'list',
+  'program',
+  'theme',
+  'summary',
+  'speaker',
+  'slides',
+  'event',
+]);
+
+/** True for `행사 어젠다`: a noun that asks for a fact of the talks, whatever it ends like. */
+const endsInFact = (text: string): boolean =>
+  [...readWords(text.split(/\s+/u).at(-1) ?? '').roles].some((role) => FACTS.has(role));

@@ -48,7 +48,7 @@ describe('what is compared is answered by what tells of each', () => {
 
   it('and is not shown twice', async () => {
     const { search } = await openCorpus('full');
-    const { answer } = search.search('stt랑 tts 차이가 뭐야');
+    const { answer } = search.search('stt tts 맨날 헷갈림 뭐가 뭐임');
     expect.assert(answer?.kind === 'comparison');
     const [left, right] = answer.sides.map(({ passage }) => passage?.quote);
     expect(left).toMatch(/음성을 텍스트로/);

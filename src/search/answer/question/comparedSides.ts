@@ -1,4 +1,5 @@
-import { tokensOf } from '../../letters/tokens.ts';
+import { type Token, tokensOf } from '../../letters/tokens.ts';
+import { wordClassOf } from '../../words/wordClass.ts';
 import { isStop } from '../../words/words.ts';
 import type { NamedTopic } from './topicTable.ts';
 
@@ -26,11 +27,16 @@ export function comparedSides(question: string): readonly string[] {
       .map((part) => part.trim().replace(TAIL, '').replace(/\s+/gu, ' '))
       .filter((part) => part !== '');
     if (parts.length > 1 && parts.length <= MOST) return parts.map((part) => spelledOut(part, parts));
-    const words = bare.split(/\s+/u).filter((word) => tokensOf(word).some((one) => !isStop(one)));
+    const words = bare
+      .split(/\s+/u)
+      .filter((word) => tokensOf(word).some((one) => !isStop(one) && !isPlain(one)));
     if (parts.length === 1 && HANGUL.test(text) && words.length > 1 && words.length <= MOST) return words;
   }
   return [];
 }
+
+/** True for what everybody says: `맨날`. */
+const isPlain = ({ script, text }: Token): boolean => script === 'hangul' && wordClassOf([text]) === 'plain';
 
 /** `the edge one` beside `normal TPU`: what is not said again. */
 const spelledOut = (part: string, [one = '', other = '']: readonly string[]): string =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { askedClause } from '#search/answer/question/chatter/askedClause.ts';
 import { withoutChatter } from '#search/answer/question/chatter/withoutChatter.ts';
 import { createSearch } from '#search/engine.ts';
 import { library, session } from '../../library.ts';
@@ -54,6 +55,30 @@ describe('what people say around a question', () => {
   });
 });
 
+describe('clauses around a question in whichever words', () => {
+  const named = (text: string): boolean => /게이트웨이|gateway|카프카/u.test(text);
+
+  it.each([
+    ['세차하다가 문득 궁금해졌는데 게이트웨이가 뭐야', '게이트웨이가 뭐야', true],
+    ['제가 귀가 어두워서 게이트웨이가 뭐예요', '게이트웨이가 뭐예요', false],
+    ['게이트웨이가 뭐야 이거 퀴즈에 나온다던데', '게이트웨이가 뭐야', false],
+    ['my manager loves parties. what is a gateway', 'what is a gateway', false],
+    ['社内の勉強会で困っているのですが、ゲートウェイとは何ですか', 'ゲートウェイとは何ですか', true],
+  ])('%s: asks %s', (text, asked, isFramed) => {
+    expect(askedClause(text, named)).toEqual({ text: asked, isFramed });
+  });
+
+  it.each([
+    '카프카가 헷갈리는데 게이트웨이랑 차이가 뭐야',
+    'Terraform 쓰다가 궁금해졌는데 게이트웨이가 뭐야',
+    '데이터가 얼마 없는데 게이트웨이를 만들 수 있나',
+    '문제가 생겼는데 왜 그런지 모르겠어요',
+    '월요일마다 게이트웨이 상태를 알려주는 봇 뭐였지',
+  ])('%s: what is named before belongs to it', (text) => {
+    expect(askedClause(text, named)).toBeUndefined();
+  });
+});
+
 describe('answers to questions that something is said around', async () => {
   const search = await createSearch(
     library([
@@ -74,6 +99,7 @@ describe('answers to questions that something is said around', async () => {
     '내일 시험인데 게이트웨이가 뭐야 살려주세요',
     '초보라서 모르겠어요 게이트웨이가 뭐야',
     'hey guys 게이트웨이가 뭐야 thx',
+    '세차하다가 문득 궁금해졌는데 게이트웨이가 뭐야',
   ])('%s is answered as the question alone', (text) => {
     const { verdict, passages } = search.search(text);
     expect([verdict, passages[0]?.section]).toEqual(['answer', 'gateway']);

@@ -4,6 +4,7 @@ import { comparedSides } from '#search/answer/question/comparedSides.ts';
 describe('the things that a question compares', () => {
   it.each([
     ['cnn이랑 rnn 뭐가 다른데', ['cnn', 'rnn']],
+    ['stt tts 맨날 헷갈림 뭐가 뭐임', ['stt', 'tts']],
     ['솔루션 빌딩블록 플랫폼 세개 뭐가 다름', ['솔루션', '빌딩블록', '플랫폼']],
     ['conformer는 transformer랑 뭐가 달라', ['conformer', 'transformer']],
     ['볼트 쓸까 시크릿매니저 쓸까..', ['볼트', '시크릿매니저']],

@@ -255,6 +255,7 @@ describe('chat', () => {
     'lol nice one',
     'good morning, how are you?',
     'おつかれさまです〜',
+    'ㅁㄴㅇㄹ',
   ])('%s asks for nothing', (text) => {
     expect(isChat(text)).toBe(true);
   });

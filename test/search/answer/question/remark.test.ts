@@ -84,6 +84,10 @@ describe('what is told and not asked', async () => {
     },
   );
 
+  it('is asked where it ends in what is asked of the talks', () => {
+    expect(search.search('행사 어젠다').answer).toMatchObject({ kind: 'facts', fact: { about: 'list' } });
+  });
+
   it('is asked where it names a topic', () => {
     expect(search.search('쿠브플로우 좋은 점이 세 가지라던데').verdict).toBe('answer');
     expect(search.search('kubeflow is what I wanted to hear of').verdict).not.toBe('none');

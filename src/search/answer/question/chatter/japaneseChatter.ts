@@ -12,8 +12,13 @@ const pieces = lazy(() => {
 const CLAUSE = /[^\s、。，．,.!！?？…〜~]+[\s、。，．,.!！?？…〜~]*/gu;
 
 /** The same as `withoutChatter` for a text in Japanese, which has no spaces. */
-export function withoutJapaneseChatter(text: string): string {
-  const clauses = Array.from(text.matchAll(CLAUSE), ([raw]) => ({ raw, is: isChatter(raw) }));
+export const withoutJapaneseChatter = (text: string): string => withoutClauses(text, isChatter);
+
+/** The same as `askedClause` for a text in Japanese. */
+export const askedInJapanese = (text: string): string => withoutClauses(text, tellsOfAsker);
+
+function withoutClauses(text: string, falls: (clause: string) => boolean): string {
+  const clauses = Array.from(text.matchAll(CLAUSE), ([raw]) => ({ raw, is: falls(raw) }));
   const from = clauses.findIndex(({ is }) => !is);
   const to = clauses.findLastIndex(({ is }) => !is);
   if (from < 0 || (from === 0 && to === clauses.length - 1)) return text;
@@ -22,6 +27,22 @@ export function withoutJapaneseChatter(text: string): string {
     .map(({ raw }) => raw)
     .join('')
     .trim();
+}
+
+/** What a clause ends with that leads up to another one, or says something. */
+const ENDS = /(?:が|けど|けれども?|ので|から|て|です|ます|した|だ|ない|ません|ね|よ|さい)$/u;
+/** What asks, and names in other letters than those of the words around them. */
+const ASKS_OR_NAMES =
+  /[何誰?？]|どこ|いつ|なぜ|どう|どれ|どの|どんな|いく[つら]|とは|\p{Script=Latin}{2}|[ァ-ヺー]{5}/u;
+
+/** True for a clause that tells of who asks, or why, in whichever words. */
+function tellsOfAsker(raw: string): boolean {
+  const clause = raw.replace(/[^\p{L}\p{N}?？]+/gu, '');
+  return (
+    ENDS.test(clause) &&
+    !ASKS_OR_NAMES.test(clause) &&
+    [...pieces().core].some((piece) => piece.length > 1 && clause.includes(piece))
+  );
 }
 
 /** True for a clause made of pieces that ask for nothing; without letters it is a face. */

@@ -50,6 +50,21 @@ const TRIES = /^(?:test(?:ing)?|테스트)(?: (?:\d+|test(?:ing)?|테스트|중|
 /** What is replaced before words are looked at: such phrases, and initials. */
 const MAY_CHANGE = /[a-zㄱ-ㅣ]/u;
 
+/** Rows of keys: who types along them asks for nothing. */
+const ROWS = [
+  'ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔ',
+  'ㅁㄴㅇㄹㅎㅗㅓㅏㅣ',
+  'ㅋㅌㅊㅍㅠㅜㅡ',
+  'qwertyuiop',
+  'asdfghjkl',
+  'zxcvbnm',
+];
+const RUN = 4;
+
+const isTypedAlong = (text: string): boolean =>
+  text.length >= RUN &&
+  ROWS.some((row) => row.includes(text.slice(0, RUN)) && [...text].every((key) => row.includes(key)));
+
 /** Longer texts ask for something. */
 const LONGEST = 40;
 
@@ -64,6 +79,7 @@ export const isChat = memoizeLast((text): boolean => {
   if (bare.length > LONGEST) return false;
   if (LOST.test(bare) || TRIES.test(bare)) return true;
   const joined = read.join('');
+  if (isTypedAlong(joined)) return true;
   if (/^[ㄱ-ㅣ]+$/u.test(joined))
     return (
       JAMO.has(joined) ||
