@@ -4,14 +4,16 @@ import { topicNames } from '../index/documents.ts';
 import type { Index } from '../index/searchIndex.ts';
 import { probeOf } from '../index/tables/names.ts';
 import { interpret } from '../interpret.ts';
+import { tokensOf } from '../letters/tokens.ts';
 import type { Answer, ComparedThing, Passage, SearchOptions, SearchResult } from '../model.ts';
 import { passageOf, variantFor } from '../passages.ts';
 import type { Candidate } from '../ranking/candidate.ts';
 import { piecesOf } from '../ranking/sectionPieces.ts';
+import { isStop } from '../words/words.ts';
 import { type Contrast, contrastIn } from './contrast.ts';
 import { nearestName } from './names/nearestName.ts';
 import type { PlainComparison } from './question/forms/plainComparison.ts';
-import { isWhole, type NamedTopic, type TopicTable, topicsIn } from './question/topicTable.ts';
+import { type NamedTopic, type TopicTable, topicsIn } from './question/topicTable.ts';
 import {
   DEFINES,
   type DefiningSentence,
@@ -222,6 +224,9 @@ function openingOf(
     strength: 0,
   };
 }
+
+const isWhole = (name: string, { start, end }: NamedTopic): boolean =>
+  tokensOf(name).every((token) => isStop(token) || (token.start >= start && token.end <= end));
 
 function sideOfName(
   library: Library,

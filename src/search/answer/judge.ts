@@ -9,7 +9,7 @@ import { confidenceOf } from '../ranking/verdict.ts';
 import { type ChosenStretch, choose, judgedSections, type ReadQuestion } from './choose.ts';
 import { type AnswerFeatures, featuresOf, surenessOf } from './confidence.ts';
 import { isUntold } from './doubts/untold.ts';
-import { askedNames, isAnotherOfFamily, isSaid, namesOf } from './names/askedName.ts';
+import { askedNames, headNouns, isAnotherOfFamily, isSaid, namesOf } from './names/askedName.ts';
 import { holdsNoNoun, lacksName } from './names/heldNames.ts';
 import { onlyAsks } from './question/askingWords.ts';
 import { type Asking, readAsking } from './question/readQuestion.ts';
@@ -62,7 +62,8 @@ export function judge(
       untold: false,
     };
   const asked = subject === undefined ? askedNames(query, asking, first) : [];
-  const names = subject === undefined ? [...namesOf(first), ...asked] : topicNames(subject);
+  const names =
+    subject === undefined ? [...namesOf(first), ...asked, ...headNouns(asked, first)] : topicNames(subject);
   const best = choose(judgedSections({ reading, asking, named, names }, options), asking);
   const chosen = best?.candidate ?? first;
   const typed = (best?.choice.fit ?? 0) >= OF_TYPE;

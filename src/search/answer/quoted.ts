@@ -16,6 +16,7 @@ import { isIdle } from './doubts/idle.ts';
 import { tellsDemanded } from './doubts/untold.ts';
 import { type AnswerDraft, type AnswerSources, judge, mostOf, sureOf } from './judge.ts';
 import { isToldOf, namesOther, wantsToLearn } from './names/heldNames.ts';
+import { asksLongForm, longFormAnswer } from './names/longForm.ts';
 import { isBare, isNameAlone } from './question/askingWords.ts';
 import { attributesIn } from './question/attributes.ts';
 import { comparedThings } from './question/comparedSides.ts';
@@ -162,6 +163,12 @@ const byContrast: Way = ({ options, plain, compared: { contrast } }) =>
     answer: { kind: 'quote' },
   };
 
+const asLongForm: Way = ({ answering: { index }, draft: { reading, subject }, options, plain }) => {
+  const { query, ranked } = reading;
+  if (!asksLongForm(query.text)) return undefined;
+  return said(plain, longFormAnswer(index.library, query.text, subject, ranked, plain.passages, options));
+};
+
 /** A name of the glossary that the posts only mention is told by the glossary. */
 const byNameAlone: Way = ({ answering: { index }, draft, options, plain }) => {
   const { reading, asking, named, subject, untold } = draft;
@@ -246,6 +253,7 @@ const byQuote: Way = ({ draft, first, options, plain }) => {
 const WAYS: readonly Way[] = [
   asComparison,
   byContrast,
+  asLongForm,
   byNameAlone,
   asOver,
   asPartlyKnown,

@@ -33,6 +33,17 @@ export function askedNames(
   return [...new Set([typed, heard.join(' ')])].filter((name) => name.split(/\s+/u).length <= NAME_WORDS);
 }
 
+/** The last words of names that a heading says: `a token is …` tells in a section on tokens what a design token is. */
+export function headNouns(asked: readonly string[], { doc }: Candidate): readonly string[] {
+  const headings = doc.variants.map(({ section }) => section.name.toLowerCase());
+  return asked.flatMap((name) => {
+    const last = name.split(/\s+/u).at(-1)?.toLowerCase() ?? '';
+    return last !== name && last.length > 2 && headings.some((heading) => heading.includes(last))
+      ? [last]
+      : [];
+  });
+}
+
 /** The names of a section that a question names. */
 export function namesOf({ doc, fit, name }: Candidate): readonly string[] {
   if (fit <= 0.5 && (name?.score ?? 0) < 0.8) return [];

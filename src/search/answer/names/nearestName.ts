@@ -5,11 +5,15 @@ import { likeness, matchName } from '../../letters/nameMatch.ts';
 import { spellingOf } from '../../letters/spelling.ts';
 import { type Token, tokensOf } from '../../letters/tokens.ts';
 import { isConcept, otherNames } from '../../words/concepts.ts';
+import { isParticle } from '../../words/korean.ts';
+import { lexemeOf } from '../../words/lexeme.ts';
 import { isName, thesaurusForm } from '../../words/thesaurus.ts';
 import { isListed } from '../../words/wordClass.ts';
+import { withoutParticles } from '../../words/words.ts';
+import { ASKS } from '../question/askingWords.ts';
 import { nameIn } from '../question/nameIn.ts';
 import type { Asking } from '../question/readQuestion.ts';
-import { isWhole, type TopicTable, topicsIn } from '../question/topicTable.ts';
+import { type TopicTable, topicsIn } from '../question/topicTable.ts';
 
 /** A question that is asked of a name which is spelled otherwise in the posts. */
 export interface Respelled {
@@ -43,18 +47,48 @@ export function respelled(
 ): Respelled | undefined {
   // What is compared is looked for by itself.
   if (text.length > LONGEST.text || asking.kinds.includes('difference')) return undefined;
-  const asked = nameIn(text);
-  const at = text.indexOf(asked);
-  if (at < 0 || asked.length > LONGEST.name) return undefined;
-  const end = at + asked.length;
-  if (topicsIn(topics, asked).some((topic) => isWhole(asked, topic))) return undefined;
-  // What ends as a particle may belong to the name: `비아이`.
-  const whole = `${asked}${/^[\p{L}\p{N}]*/u.exec(text.slice(end))?.[0]}`;
-  for (const typed of new Set([whole, asked])) {
-    const found = typed.length > 1 ? nearestName(segments, typed) : undefined;
+  const tokens = tokensOf(text, LONGEST.words + 1);
+  if (tokens.length > LONGEST.words) return undefined;
+  const said = saidIn(tokens, asking);
+  const named = topicsIn(topics, text);
+  if (named.some(({ start, end }) => said.every((token) => token.start >= start && token.end <= end)))
+    return undefined;
+  for (const typed of namesIn(text, said)) {
+    const found = nearestName(segments, typed);
     if (found !== undefined) return { text: text.replace(typed, () => found.name), name: found.name };
   }
   return undefined;
+}
+
+/** The words of a question without those before and behind that only ask: who asks in Korean names the thing first. */
+function saidIn(tokens: readonly Token[], { spans }: Asking): readonly Token[] {
+  const isAsked = (token: Token): boolean => isMostlyWithin(token, spans) || isStopWord(token);
+  const asks = (token: Token): boolean =>
+    isAsked(token) ||
+    (token.script === 'hangul' && (lexemeOf(token).wordClass === 'asking' || ASKS.test(token.text)));
+  const first = tokens.findIndex((token) => !isAsked(token));
+  return first < 0 ? [] : tokens.slice(first, tokens.findLastIndex((token) => !asks(token)) + 1);
+}
+
+const isMostlyWithin = ({ start, end }: Token, spans: Asking['spans']): boolean =>
+  spans.some(([from, to]) => 2 * (Math.min(end, to) - Math.max(start, from)) >= end - start);
+
+function isStopWord(token: Token): boolean {
+  const { stop, gluedStop } = lexemeOf(token);
+  return token.glued ? gluedStop : stop;
+}
+
+/** What may be the name: from the first to the last of some words, with its particle and without. */
+function namesIn(text: string, said: readonly Token[]): readonly string[] {
+  const [first] = said;
+  const last = said.at(-1);
+  const run = first === undefined || last === undefined ? [] : [text.slice(first.start, last.end)];
+  const stem = last === undefined ? '' : withoutParticles(last);
+  if (first !== undefined && last !== undefined && isParticle(last.text.slice(stem.length)))
+    run.push(`${text.slice(first.start, last.start)}${stem}`);
+  return [...new Set([...run, nameIn(text)])].filter(
+    (name) => name.length > 1 && name.length <= LONGEST.name && text.includes(name),
+  );
 }
 
 /** The name of a topic that a typed one is a slip or another spelling of, clearly nearest to it. */

@@ -10,7 +10,6 @@ import { isConcept } from '../../words/concepts.ts';
 import { isParticle, koreanStems } from '../../words/korean.ts';
 import { lexemeOf } from '../../words/lexeme.ts';
 import { shortNames, VENDORS } from '../../words/shortNames.ts';
-import { isStop } from '../../words/words.ts';
 import { saysKind } from './kindNoun.ts';
 
 /** The topics of a library by their names. */
@@ -232,7 +231,3 @@ function formsOfLast(word: string, hangul: boolean, least: number): readonly str
     if (isParticle(word.slice(-size))) short.push(word.slice(0, -size));
   return [word, ...stems, ...short];
 }
-
-/** True where the words of a name, but for those that say nothing, are those of the topic that is named in it. */
-export const isWhole = (name: string, { start, end }: NamedTopic): boolean =>
-  tokensOf(name).every((token) => isStop(token) || (token.start >= start && token.end <= end));
