@@ -100,7 +100,7 @@ export function surenessOf(features: AnswerFeatures): number {
 }
 
 /** True where a name is known and what it names is not: `BigQuery Omni` beside `BigQuery`. */
-export const isAboutAnotherThing = ({ another, byTheWay, partial }: AnswerFeatures): boolean =>
+const isAboutAnotherThing = ({ another, byTheWay, partial }: AnswerFeatures): boolean =>
   another === 1 || byTheWay === 1 || partial >= 0.5;
 
 /** True where what is asked for may be another thing than what was found. */

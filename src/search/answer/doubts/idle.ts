@@ -31,7 +31,6 @@ export function isIdle(
   const telling = said.filter(({ word }) => word.wordClass !== 'asking');
   if (!said.every(isCommon) || telling.length > FEW.telling) return false;
   // What a section says in other words alone may be said of anything.
-  // One that a section says in other words may be said of anything.
   if (confidence >= WORTH_A_LOOK) return telling.length === 1 && !telling.some(isWritten);
   if (telling.length === FEW.telling && telling.every(({ weight }) => weight >= HELD)) return false;
   return !telling.some(isTitled);

@@ -1,9 +1,15 @@
-import { EVENT_FACTS } from '../../../model.ts';
+import type { EVENT_FACTS } from '../../../model.ts';
 import { isDated } from '../../sentences/fit.ts';
 
 /** What a post tells of an event as a whole, in a sentence or a line that is found by its words. */
-export const EVENT_DETAILS = ['when', 'where', 'who', ...EVENT_FACTS, 'video', 'slides', 'talks'] as const;
-export type EventDetail = (typeof EVENT_DETAILS)[number];
+export type EventDetail =
+  | (typeof EVENT_FACTS)[number]
+  | 'when'
+  | 'where'
+  | 'who'
+  | 'video'
+  | 'slides'
+  | 'talks';
 
 const HELD =
   /열린|열렸|열리|개최|다녀[왔온옴오]|갔[다음]|갔었|참석|참가|에서\s(?:한|했|하는)\s|開催|行われ|開か|参加し|行って(?:き|来)|\b(?:held|hosted|took place|ran (?:on|for|from)|attended|spent|went to|was at|were at|visited|back from|got back)\b/u;
