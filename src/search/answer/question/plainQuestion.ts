@@ -9,9 +9,10 @@ import { THINGS } from '../../words/wordClass.ts';
 import { withoutParticles } from '../../words/words.ts';
 import { demandsOf } from './demandedFacts.ts';
 import { MATTERS, marksIn, unmarkedIn } from './forms/markedClauses.ts';
+import { OF_THING } from './forms/markedWords.ts';
 import { type Mark, NAME } from './forms/marks.ts';
 import { type AskedOfName, PLAIN_FORMS } from './forms/plainForms.ts';
-import { lowerCase, READERS, scriptOf } from './forms/readers.ts';
+import { lowerCase, scriptOf } from './forms/written.ts';
 import { nameIn } from './nameIn.ts';
 import { languageOf } from './readQuestion.ts';
 import { renamed, type TopicTable, topicsIn } from './topicTable.ts';
@@ -68,7 +69,7 @@ const NAME_WORDS = 4;
 export function plainForm(typed: string, given?: string): (PlainForm & { name: string }) | undefined {
   const text = typed.trim();
   if (text.length > LONGEST) return undefined;
-  const place = unmarkedIn(lowerCase(text), scriptOf(text), READERS);
+  const place = unmarkedIn(lowerCase(text), scriptOf(text), OF_THING);
   if (place === undefined) return undefined;
   const [from, end] = place;
   const start = from - nounsBefore(text, from).length;
@@ -134,7 +135,7 @@ const STATED: ReadonlySet<AskedOfName> = new Set<AskedOfName>(['release', 'endin
 
 /** What a text asks of the thing that it names; undefined where it holds other words than those that only ask. */
 function askedIn(masked: string, language: AskedIn): AskedOfName | undefined {
-  const marks = new Set(marksIn(masked, language, READERS));
+  const marks = new Set(marksIn(masked, language, OF_THING));
   if (marks.size === 0) return undefined;
   const isBare =
     language === 'en' &&
@@ -203,13 +204,13 @@ const WANTS_TOLD: ReadonlySet<Mark> = new Set<Mark>(['name', 'frame', 'meaning',
 function isOnlyAbout(masked: string): boolean {
   const [before, asked] = ABOUT.exec(masked) ?? [];
   if (before === undefined || asked === undefined || MATTERS.en.test(asked)) return false;
-  const behind = marksIn(masked.slice(before.length), 'en', READERS);
+  const behind = marksIn(masked.slice(before.length), 'en', OF_THING);
   if (behind.length === 0 || !behind.every((mark) => WANTS_TOLD.has(mark))) return false;
   for (let at = 0; at < asked.length; ) {
     const word = /[\w'-]+/uy;
     word.lastIndex = at;
     const [written] = word.exec(asked) ?? [];
-    const read = written === undefined ? undefined : READERS.en(asked, at);
+    const read = written === undefined ? undefined : OF_THING().en(asked, at);
     if (read !== undefined && !WANTS_TOLD.has(read.mark)) return false;
     if (written !== undefined && read === undefined && !isIdle(written)) return false;
     at = read?.end ?? at + (written?.length ?? 1);

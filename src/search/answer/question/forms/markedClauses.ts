@@ -1,5 +1,6 @@
 import type { AskedIn } from '../../../model.ts';
-import { NAME, type Reader } from './marks.ts';
+import type { Readers } from './markedWords.ts';
+import { type Mark, NAME, type Reader } from './marks.ts';
 
 /** Where one clause ends and another may begin that tells why something is asked. */
 const CLAUSES: Readonly<Record<AskedIn, RegExp>> = {
@@ -26,16 +27,13 @@ const TELLS: Readonly<Record<AskedIn, RegExp>> = {
  * The marks that the words of a masked text bear, in their order; none where a word bears none, but for clauses that
  * name and ask nothing, and where the name stands in no clause that is read.
  */
-export function marksIn<M>(
-  masked: string,
-  language: AskedIn,
-  readers: Readonly<Record<AskedIn, Reader<M>>>,
-): readonly M[] {
-  const marks: M[] = [];
+export function marksIn(masked: string, language: AskedIn, readers: Readers): readonly Mark[] {
+  const reader = readers()[language];
+  const marks: Mark[] = [];
   let isNamed = false;
   for (const clause of masked.split(CLAUSES[language])) {
     if (clause.trim() === '') continue;
-    const read = marksOf(clause, readers[language], language === 'en' ? undefined : readers.en);
+    const read = marksOf(clause, reader);
     if (read !== undefined) {
       marks.push(...read);
       isNamed ||= clause.includes(NAME);
@@ -51,15 +49,14 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}.+#/_-]*/uy;
 export function unmarkedIn(
   text: string,
   language: AskedIn,
-  readers: Readonly<Record<AskedIn, Reader<unknown>>>,
+  readers: Readers,
 ): readonly [start: number, end: number] | undefined {
-  const read = readers[language];
-  const other = language === 'en' ? undefined : readers.en;
+  const read = readers()[language];
   let run: [start: number, end: number] | undefined;
   for (let at = 0; at < text.length; ) {
     WORD.lastIndex = at;
     const word = WORD.exec(text)?.[0];
-    const found = word === undefined ? undefined : (read(text, at) ?? other?.(text, at));
+    const found = word === undefined ? undefined : read(text, at);
     const end = found?.end ?? at + (word?.length ?? 1);
     if (word !== undefined && found === undefined) {
       if (run !== undefined && text.slice(run[1], at).trim() !== '') return undefined;
@@ -71,14 +68,14 @@ export function unmarkedIn(
 }
 
 /** The marks of a clause; undefined where a word bears none. */
-function marksOf<M>(clause: string, read: Reader<M>, other: Reader<M> | undefined): readonly M[] | undefined {
-  const marks: M[] = [];
+function marksOf(clause: string, read: Reader): readonly Mark[] | undefined {
+  const marks: Mark[] = [];
   for (let at = 0; at < clause.length; ) {
     if (/[\s\p{P}\p{S}]/u.test(clause[at] ?? '') && clause[at] !== NAME) {
       at += 1;
       continue;
     }
-    const found = read(clause, at) ?? other?.(clause, at);
+    const found = read(clause, at);
     if (found === undefined) return undefined;
     marks.push(found.mark);
     at = found.end;

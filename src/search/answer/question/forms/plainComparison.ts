@@ -4,25 +4,16 @@ import type { AskedIn } from '../../../model.ts';
 import { demandsOf } from '../demandedFacts.ts';
 import { languageOf } from '../readQuestion.ts';
 import { type NamedTopic, renamed, type TopicTable, topicsIn } from '../topicTable.ts';
-import { COMPARING, type ComparingMark } from './comparing.ts';
 import { marksIn } from './markedClauses.ts';
-import { type Mark, NAME, type Reader, readerOf } from './marks.ts';
-import { lowerCase, READERS, scriptOf } from './readers.ts';
+import { OF_PAIRS } from './markedWords.ts';
+import { type Mark, NAME } from './marks.ts';
+import { lowerCase, scriptOf } from './written.ts';
 
 /** A question that sets two topics beside each other, and for the rest only asks. */
 export interface PlainComparison {
   readonly topics: readonly [Topic, Topic];
   readonly language: AskedIn | undefined;
 }
-
-/** Reads words of questions about two things before those about one. */
-function bothReader(language: AskedIn): Reader<Mark | ComparingMark> {
-  const first = readerOf(COMPARING[language]);
-  const then = READERS[language];
-  return (text, at) => first(text, at) ?? then(text, at);
-}
-
-const BOTH = { ko: bothReader('ko'), en: bothReader('en'), ja: bothReader('ja') };
 
 /** Longer questions tell of something; UTF-16 units. */
 const LONGEST = 160;
@@ -41,7 +32,7 @@ export function plainComparison(topics: TopicTable, typed: string): PlainCompari
   const apart = renamed(text, named, NAME);
   if (GOES_ON.test(apart) || ONE_OF_MORE.test(apart)) return undefined;
   const masked = lowerCase(apart);
-  const marks = new Set(marksIn(masked, scriptOf(masked), BOTH));
+  const marks = new Set(marksIn(masked, scriptOf(masked), OF_PAIRS));
   if (!compares(marks) && !(relates(marks) && [one, other].every((topic) => isWhole(text, topic))))
     return undefined;
   return { topics: [one, other], language: languageOf(masked) ?? languageOf(text) };
@@ -62,12 +53,11 @@ const withoutJoint = (text: string, { topic, start, end }: NamedTopic): NamedTop
   end: end - (JOINT.exec(text.slice(start, end))?.[0].length ?? 0),
 });
 
-type Marks = ReadonlySet<Mark | ComparingMark>;
-
-const compares = (marks: Marks): boolean =>
+const compares = (marks: ReadonlySet<Mark>): boolean =>
   marks.has('compares') || (marks.has('joins') && marks.has('when') && !marks.has('usage'));
 
-const relates = (marks: Marks): boolean => marks.has('relates') && !marks.has('usage') && !marks.has('deed');
+const relates = (marks: ReadonlySet<Mark>): boolean =>
+  marks.has('relates') && !marks.has('usage') && !marks.has('deed');
 
 const withoutSpaces = (text: string): string => text.toLowerCase().replaceAll(/\s+/gu, '');
 

@@ -1,3 +1,4 @@
+import { lazy } from '#library/compute/lazy.ts';
 import type { Library, Session, Topic } from '#library/model.ts';
 import { tokensOf } from '../../../letters/tokens.ts';
 import type { AskedIn } from '../../../model.ts';
@@ -8,15 +9,12 @@ import { isFiller } from '../../../words/wordClass.ts';
 import { attributesIn } from '../attributes.ts';
 import { demandsOf } from '../demandedFacts.ts';
 import { marksIn } from '../forms/markedClauses.ts';
-import { type Mark, NAME, type Reader, readerOf } from '../forms/marks.ts';
-import { lowerCase, READERS, scriptOf } from '../forms/readers.ts';
+import { firstOf, markedWords, OF_TALKS } from '../forms/markedWords.ts';
+import { type Mark, NAME } from '../forms/marks.ts';
+import { lowerCase, scriptOf } from '../forms/written.ts';
 import { asksWhatItIs } from '../plainQuestion.ts';
 import { languageOf } from '../readQuestion.ts';
 import { type NamedTopic, renamed, type TopicTable, topicsIn } from '../topicTable.ts';
-import { ENGLISH_TALKS } from './englishTalks.ts';
-import { JAPANESE_TALKS } from './japaneseTalks.ts';
-import { KOREAN_TALKS, MENTIONS_TALK, RUN_ON } from './koreanTalks.ts';
-import type { TalkMark } from './talkMarks.ts';
 import { titledIn } from './titles.ts';
 
 /** The talks on a topic; how many there are; which ones by their numbers; who gave them; what the one on it comes to. */
@@ -34,34 +32,15 @@ export type TalkQuestion = { readonly language: AskedIn | undefined } & (
 /** Longer questions tell of something; UTF-16 units. */
 const LONGEST = 200;
 
-type AnyMark = Mark | TalkMark;
-/** Reads the words of questions about talks, then those of questions about a thing. */
-const both =
-  (talks: Reader<TalkMark>, thing: Reader): Reader<AnyMark> =>
-  (text, at) => {
-    const told = talks(text, at);
-    const asked = told === undefined ? thing(text, at) : undefined;
-    // Who uses a thing has not told of it.
-    return asked?.mark === 'who' ? { ...asked, mark: 'case' } : (told ?? asked);
-  };
-const TALK_READERS: Readonly<Record<AskedIn, Reader<AnyMark>>> = {
-  ko: both(readerOf(KOREAN_TALKS), READERS.ko),
-  en: both(readerOf(ENGLISH_TALKS), READERS.en),
-  ja: both(readerOf(JAPANESE_TALKS), READERS.ja),
-};
-
 /** The same, and words that no list knows, where they neither name nor demand something. */
-const LENIENT: Readonly<Record<AskedIn, Reader<AnyMark>>> = {
-  ...TALK_READERS,
-  ko: (text, at) => TALK_READERS.ko(text, at) ?? passedOver(text, at),
-};
+const LENIENT = lazy(() => ({ ...OF_TALKS(), ko: firstOf(OF_TALKS().ko, passedOver) }));
 const KOREAN_WORD = /[가-힣]+/uy;
 /** What a verb ends in before a noun. */
 const BEFORE_NOUN = /[는던한된할될린진킨친든]$/u;
 /** That something is not so. */
 const NEGATIVE = /^(?:없|아닌|아니|않|빼|제외|말고)/u;
 
-function passedOver(text: string, at: number): { readonly mark: AnyMark; readonly end: number } | undefined {
+function passedOver(text: string, at: number): { readonly mark: Mark; readonly end: number } | undefined {
   KOREAN_WORD.lastIndex = at;
   const [word] = KOREAN_WORD.exec(text) ?? [];
   const [token] = word === undefined ? [] : tokensOf(word);
@@ -75,7 +54,7 @@ function passedOver(text: string, at: number): { readonly mark: AnyMark; readonl
 }
 
 /** What else may be asked of a thing, which is no matter of the talks. */
-const OTHER: ReadonlySet<AnyMark> = new Set<AnyMark>([
+const OTHER: ReadonlySet<Mark> = new Set<Mark>([
   'fate',
   'advantage',
   'good',
@@ -89,7 +68,6 @@ const OTHER: ReadonlySet<AnyMark> = new Set<AnyMark>([
   'workings',
   'works',
   'feature',
-  'can',
   'exists',
   'used',
   'drawback',
@@ -98,6 +76,7 @@ const OTHER: ReadonlySet<AnyMark> = new Set<AnyMark>([
   'without',
   'must',
   'case',
+  'who',
   'setting',
   'made',
   'part',
@@ -116,9 +95,18 @@ interface Names {
 export function talkQuestion(names: Names, typed: string): TalkQuestion | undefined {
   const text = typed.trim();
   if (text.length > LONGEST) return undefined;
-  const apart = spaced(text).replace(RUN_ON, ' ');
+  const apart = spaced(text).replace(runOn(), ' ');
   return readTalks(names, text) ?? (apart === text ? undefined : readTalks(names, apart));
 }
+
+/** Between what is said of the talks and the word for them: `나오는세션`. */
+const runOn = lazy(
+  () =>
+    new RegExp(
+      `(?<=관련|언급|추천|[는던한된룬온])(?=${markedWords('ko-talks').classes.get('TALK')}|있[음나어냐])|(?<=[가-힣])(?=관련|나오는|나온|다루는|다룬|세션|발표)`,
+      'gu',
+    ),
+);
 
 function readTalks({ library, topics }: Names, text: string): TalkQuestion | undefined {
   const named = namesIn(topics, text);
@@ -151,21 +139,21 @@ function namesIn(topics: TopicTable, text: string): readonly NamedTopic[] {
   const named = topicsIn(topics, text);
   if (named.length < 2) return named;
   const lower = lowerCase(text);
-  const read = TALK_READERS[scriptOf(text)];
+  const read = OF_TALKS()[scriptOf(text)];
   return named.filter(({ start, end }) => read(lower, start)?.end !== end);
 }
 
-function marksOf(masked: string): readonly AnyMark[] {
+function marksOf(masked: string): readonly Mark[] {
   const script = scriptOf(masked);
-  const marks = marksIn(masked, script, TALK_READERS);
-  if (marks.length > 0 || script !== 'ko' || !MENTIONS_TALK.test(masked)) return marks;
+  const marks = marksIn(masked, script, OF_TALKS);
+  if (marks.length > 0 || script !== 'ko') return marks;
   const some = marksIn(masked, script, LENIENT);
   return isOfTalks(some) ? some : [];
 }
 
-const NOT_BEHIND: ReadonlySet<AnyMark> = new Set<AnyMark>(['aside', 'lost', 'meaning']);
+const NOT_BEHIND: ReadonlySet<Mark> = new Set<Mark>(['aside', 'lost', 'meaning']);
 /** True where talks are what is asked for: behind them stands nothing that asks for anything else. */
-function isOfTalks(marks: readonly AnyMark[]): boolean {
+function isOfTalks(marks: readonly Mark[]): boolean {
   const last = marks.lastIndexOf('talk');
   return last >= 0 && marks.slice(last).every((mark) => !NOT_BEHIND.has(mark) && !OTHER.has(mark));
 }
@@ -174,13 +162,13 @@ function isOfTalks(marks: readonly AnyMark[]): boolean {
 const languageIn = (masked: string): AskedIn | undefined =>
   languageOf(masked) ?? (/[가-힣]/u.test(masked) ? 'ko' : undefined);
 
-const asksWho = (has: (mark: AnyMark) => boolean): boolean =>
+const asksWho = (has: (mark: Mark) => boolean): boolean =>
   has('speaker') ||
-  (has('who') && has('person')) ||
-  ((has('who') || has('person')) && (has('told') || has('did') || has('talk') || has('called')));
+  (has('teller') && has('person')) ||
+  ((has('teller') || has('person')) && (has('told') || has('did') || has('talk') || has('called')));
 
-function askedOfTalk(marks: readonly AnyMark[]): 'speakers' | 'gist' | undefined {
-  const has = (mark: AnyMark): boolean => marks.includes(mark);
+function askedOfTalk(marks: readonly Mark[]): 'speakers' | 'gist' | undefined {
+  const has = (mark: Mark): boolean => marks.includes(mark);
   if (has('gist')) return 'gist';
   if (marks.some((mark) => OTHER.has(mark))) return undefined;
   if (asksWho(has)) return 'speakers';
@@ -188,17 +176,17 @@ function askedOfTalk(marks: readonly AnyMark[]): 'speakers' | 'gist' | undefined
   return GIST.some(has) ? 'gist' : undefined;
 }
 /** What is asked of a talk that it does not tell itself, and by what it is asked what the talk comes to. */
-const NO_GIST: readonly AnyMark[] = ['where', 'who', 'count', 'order', 'called', 'time'];
-const GIST: readonly AnyMark[] = ['what', 'tell', 'meaning', 'lost', 'find', 'matter', 'interest'];
+const NO_GIST: readonly Mark[] = ['where', 'teller', 'count', 'order', 'called', 'time'];
+const GIST: readonly Mark[] = ['what', 'tell', 'meaning', 'lost', 'find', 'matter', 'interest'];
 
-function askedOnTopic(marks: readonly AnyMark[], script: AskedIn): AskedOnTopic | undefined {
-  const has = (mark: AnyMark): boolean => marks.includes(mark);
+function askedOnTopic(marks: readonly Mark[], script: AskedIn): AskedOnTopic | undefined {
+  const has = (mark: Mark): boolean => marks.includes(mark);
   const isOfThem = script === 'ko' && isOfTalks(marks) && !has('without');
   if (!isOfThem && marks.some((mark) => OTHER.has(mark))) return undefined;
   // `얘기한 분 세션`: the talk of who spoke of it.
   const isTalk = isOfThem && WHO.every((mark) => marks.lastIndexOf(mark) < marks.lastIndexOf('talk'));
   if (asksWho(has) && !isTalk) return 'speakers';
-  if (!isTalk && (has('who') || has('called'))) return undefined;
+  if (!isTalk && (has('teller') || has('called'))) return undefined;
   // `넷마블 발표 어디서 했어`: where it was.
   if (has('where') && has('did') && has('talk') && !has('told')) return undefined;
   const isWhere = WHERE.some(has);
@@ -220,7 +208,7 @@ function askedOnTopic(marks: readonly AnyMark[], script: AskedIn): AskedOnTopic 
   return has('order') ? 'which' : has('count') ? 'count' : 'talks';
 }
 /** `빅쿼리 어디?` */
-const BARE: ReadonlySet<AnyMark> = new Set<AnyMark>(['where', 'name', 'frame']);
-const WHO: readonly AnyMark[] = ['who', 'person', 'speaker', 'called', 'told', 'did'];
-const WHERE: readonly AnyMark[] = ['where', 'there', 'count', 'order', 'find', 'whether'];
-const WHAT: readonly AnyMark[] = ['what', 'tell', 'meaning', 'gist', 'lost'];
+const BARE: ReadonlySet<Mark> = new Set<Mark>(['where', 'name', 'frame']);
+const WHO: readonly Mark[] = ['teller', 'person', 'speaker', 'called', 'told', 'did'];
+const WHERE: readonly Mark[] = ['where', 'there', 'count', 'order', 'find', 'whether'];
+const WHAT: readonly Mark[] = ['what', 'tell', 'meaning', 'gist', 'lost'];

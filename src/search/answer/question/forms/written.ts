@@ -1,15 +1,4 @@
 import type { AskedIn } from '../../../model.ts';
-import { ENGLISH } from './english.ts';
-import { JAPANESE } from './japanese.ts';
-import { KOREAN } from './korean.ts';
-import { type Reader, readerOf } from './marks.ts';
-
-/** Reads words of questions about a thing by the language of these. */
-export const READERS: Readonly<Record<AskedIn, Reader>> = {
-  ko: readerOf(KOREAN),
-  en: readerOf(ENGLISH),
-  ja: readerOf(JAPANESE),
-};
 
 /** The language of a text whose names are masked, by its letters. */
 export const scriptOf = (masked: string): AskedIn =>
