@@ -50,8 +50,9 @@ export function plainLines(blocks: readonly RootContent[]): PlainLine[] {
 
 const isLink = ({ type }: PhrasingContent): boolean => type === 'link';
 
-/** An entry of notes, a label and what it tells: `L3: direct contributions`. */
-const ENTRY = /^\s*(?:[^\p{L}\p{N}\s:：]{1,3}\s*)?[\p{L}\p{N}][^:：]{0,30}[:：]\s+\S/u;
+/** An entry of notes, a label and what it tells (`L3: direct contributions`), or what somebody listed by a letter (`・現地で見た`). */
+const ENTRY =
+  /^\s*(?:(?:[^\p{L}\p{N}\s:：]{1,3}\s*)?[\p{L}\p{N}][^:：]{0,30}[:：]\s+\S|[・•‣◦▪■●○◆▶►※①-⑳]\s*\S)/u;
 
 /** A paragraph as one line, or its entries as a line each, where it is made of these. */
 function paragraphLines(children: readonly PhrasingContent[]): PlainLine[] {

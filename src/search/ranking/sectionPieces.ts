@@ -1,8 +1,9 @@
 import type { List, RootContent } from 'mdast';
 import { memoizeRecent } from '#library/compute/memoizeRecent.ts';
 import type { Section } from '#library/model.ts';
-import { type PlainLine, plainLines } from '#library/text/plain.ts';
+import { plainLines } from '#library/text/plain.ts';
 import { sentencesOf } from '#library/text/sentences.ts';
+import { tellsNothing } from './asides.ts';
 
 /** A sentence of a section's text. Offsets are UTF-16 units into it. */
 export interface Sentence {
@@ -55,6 +56,8 @@ function withExtent(list: FoundList, sentences: readonly Sentence[]): ListPiece 
 interface ReadList extends Omit<FoundList, 'lead' | 'start'> {
   /** Number of its first line. */
   readonly after: number;
+  /** True where a list of one item stands above it, and leads up to it. */
+  readonly labelled: boolean;
 }
 
 /** What of a section can be quoted: its sentences, rows of tables and lists, without code, headings and contents lists. */
@@ -94,6 +97,7 @@ export const piecesOf: (section: Section) => Pieces = memoizeRecent(readPieces, 
 
 function readPieces(section: Section): Pieces {
   const lines: Line[] = [];
+  const blocks = section.blocks.flatMap(unquoted);
   const lists: ReadList[] = [];
   const nested: ReadList[] = [];
   const asides: Stretch[] = [];
@@ -109,19 +113,26 @@ function readPieces(section: Section): Pieces {
       lines.push({ start, end: text.length, prose, list, below: text.length, above, depth, row });
     }
   };
-  const readItems = ({ children, ordered }: List, list: number, above = -1, depth = 0): ReadList => {
+  const readItems = (
+    { children, ordered }: List,
+    list: number,
+    labelled: boolean,
+    above = -1,
+    depth = 0,
+  ): ReadList => {
     const after = lines.length;
     const ends = children.map((item) => {
       readItem(item, list, above, depth);
       return text.length;
     });
-    return { after, ordered: ordered === true, table: false, nested: depth > 0, ends };
+    return { after, ordered: ordered === true, table: false, nested: depth > 0, labelled, ends };
   };
   const readItem = (item: List['children'][number], list: number, above: number, depth: number): void => {
     const at = lines.length;
     let own = at - 1;
     for (const child of item.children) {
-      if (child.type === 'list') nested.push(readItems(child, list, own < at ? above : own, depth + 1));
+      if (child.type === 'list')
+        nested.push(readItems(child, list, false, own < at ? above : own, depth + 1));
       else {
         read(child, list, above, depth);
         own = lines.length - 1;
@@ -130,14 +141,14 @@ function readPieces(section: Section): Pieces {
     const first = lines[at];
     if (first !== undefined) lines[at] = { ...first, below: text.length };
   };
-  for (const block of section.blocks) {
+  for (const [at, block] of blocks.entries()) {
     if (text.length > READ) break;
     if (block.type === 'table') {
       const after = lines.length;
       read(block, lists.length);
       const ends = lines.slice(after).map(({ end }) => end);
-      lists.push({ after, ordered: false, table: true, nested: false, ends });
-    } else if (block.type === 'list') lists.push(readItems(block, lists.length));
+      lists.push({ after, ordered: false, table: true, nested: false, labelled: false, ends });
+    } else if (block.type === 'list') lists.push(readItems(block, lists.length, isLabel(blocks[at - 1])));
     else read(block, -1);
   }
   // A section whose text was made otherwise is read by its lines alone.
@@ -151,12 +162,12 @@ function readPieces(section: Section): Pieces {
     lastOf.push(sentences.at(-1)?.line === at ? sentences.length - 1 : -1);
   });
   const told = whole
-    ? [...lists, ...nested].flatMap(({ after, ordered, table, nested, ends }) => {
+    ? [...lists, ...nested].flatMap(({ after, ordered, table, nested, labelled, ends }) => {
         const start = lines[after]?.start;
         if (start === undefined) return [];
         const lead = sentences.findLastIndex(({ end }) => end <= start);
         const before = sentences[lead];
-        const stands = before?.line === after - 1 && (nested || before.list === -1);
+        const stands = before?.line === after - 1 && (nested || before.list === -1 || labelled);
         const announces = stands && (!table || /[:：]$/u.test(section.text.slice(before.start, before.end)));
         return [{ lead: announces ? lead : -1, ordered, table, nested, start, ends }];
       })
@@ -168,14 +179,13 @@ function readPieces(section: Section): Pieces {
   };
 }
 
-/** `사진 출처: …`, `Photo by …`: whose picture stands there. */
-const CREDITS =
-  /^[(（[]?(?:(?:사진|이미지|그림|자료|영상)\s?)?(?:출처|제공)\s?[:：]|^[(（[]?(?:(?:photos?|images?|pictures?)(?: (?:by|from|via|credits?|source)\b|:)|(?:credits?|source):)|^[(（]?(?:画像|写真|出典)\S{0,4}[:：]/iu;
-const LONGEST_CREDIT = 120;
+/** What stands in a quote is read as if it stood alone: `> - Drawbacks`, `> 1. It is heavy`. */
+const unquoted = (block: RootContent): readonly RootContent[] =>
+  block.type === 'blockquote' ? block.children.flatMap(unquoted) : [block];
 
-/** True for a line that says nothing itself: links alone, and whose picture stands there. */
-const tellsNothing = ({ text, linksAlone }: PlainLine): boolean =>
-  linksAlone === true || (text.length <= LONGEST_CREDIT && CREDITS.test(text));
+/** A list of one item, on one line: `- **Drawbacks**` above a list of numbers. */
+const isLabel = (block: RootContent | undefined): boolean =>
+  block?.type === 'list' && block.children.length === 1 && block.children[0]?.children.length === 1;
 
 const FIRST = /^(?:첫째|첫\s?번째(?:는|로)?|하나는|먼저|first(?:ly)?|one)[\s,:]/iu;
 const NEXT =

@@ -1,4 +1,5 @@
 import type {
+  Code,
   Definition,
   FootnoteDefinition,
   Html,
@@ -14,6 +15,7 @@ import { plainLines } from '../../text/plain.ts';
 import { type Block, stripPosition } from './block.ts';
 import { chunksOf } from './chunks.ts';
 import { htmlBlocks, isTextInAngleBrackets, TAG } from './html.ts';
+import { linesOfHtml } from './htmlEnd.ts';
 import { parse } from './parseMarkdown.ts';
 import { type Anchor, anchorsIn, type BodyContext, tidyPhrasing } from './phrasing.ts';
 
@@ -127,6 +129,8 @@ function tidyBlocks(nodes: readonly RootContent[], context: BodyContext): Block[
           return [{ ...node, children: node.children.map((item) => listItem(item, context)) }];
         case 'table':
           return [{ ...node, children: node.children.map((row) => tableRow(row, context)) }];
+        case 'code':
+          return isIndentedList(node) ? nestedBlocks(node.value, node, 0, context) : [node];
         default:
           return [node];
       }
@@ -185,7 +189,32 @@ function placed(node: Block, position: Html['position']): Block {
   };
 }
 
+/** Markdown that a block turned out to be, from its line `from` on. */
+function nestedBlocks(text: string, of: RootContent, from: number, context: BodyContext): Block[] {
+  const root = parse(text);
+  moveDown(root, (of.position?.start.line ?? 1) - 1 + from);
+  return tidyBlocks(root.children, context);
+}
+
+const ITEM = /^\s*(?:[-*+]|\d{1,2}\.)\s+(?![-\w]+:\s)\S/u;
+
+/** True for a list that is indented as a whole, and therefore read as code: each line of it is an item in words. */
+function isIndentedList({ lang, value, position }: Code): boolean {
+  const lines = value.split('\n');
+  const isFenced = position === undefined || position.end.line - position.start.line + 1 > lines.length;
+  return !lang && !isFenced && lines.every((line) => line.trim() === '' || ITEM.test(line));
+}
+
 function htmlBlock(node: Html, context: BodyContext): Block[] {
+  const { value } = node;
+  const lines = linesOfHtml(value);
+  if (lines === undefined) return wholeHtml(node, context);
+  const all = value.split('\n');
+  const head = { ...node, value: all.slice(0, lines).join('\n') };
+  return [...wholeHtml(head, context), ...nestedBlocks(all.slice(lines).join('\n'), node, lines, context)];
+}
+
+function wholeHtml(node: Html, context: BodyContext): Block[] {
   anchorsIn(node, context);
   const first = TAG.exec(node.value)?.[0];
   TAG.lastIndex = 0;
