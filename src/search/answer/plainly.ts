@@ -27,7 +27,6 @@ import { talkQuestion } from './question/talks/talkQuestion.ts';
 import { topicsIn } from './question/topicTable.ts';
 import { tellsValue } from './sentences/findValue.ts';
 import { tellsAsked } from './sentences/tellsAsked.ts';
-import { hasText } from './topicAnswer.ts';
 
 /** What is told alike, however it is asked; of the rest, other words may tell more closely what is wanted. */
 const TOLD_ALIKE: ReadonlySet<AskedOfName> = new Set<AskedOfName>([
@@ -75,7 +74,7 @@ function answerAsked(answering: AnswerSources, typed: string, options: SearchOpt
       : answerBoth(answering, compared, typed, options);
   }
   const isOnlyMentioned = wantsToLearn(whole) && plain.topic.about.length === 0;
-  if (isOnlyMentioned || !mayBeTold(plain)) return answerAnyone(answering, typed, options);
+  if (isOnlyMentioned) return answerAnyone(answering, typed, options);
   const isAlike = TOLD_ALIKE.has(plain.asks);
   const asTyped = lazy(() => answerAnyone(answering, typed, options));
   const isPut = !isAlike && asTyped().verdict === 'answer' && asTyped().answer?.kind === 'quote';
@@ -91,12 +90,7 @@ function answerAsked(answering: AnswerSources, typed: string, options: SearchOpt
 }
 
 /** What is told in any words: how it is known is judged elsewhere. */
-const IN_ANY_WORDS: ReadonlySet<AskedOfName> = new Set<AskedOfName>([
-  'definition',
-  'fate',
-  'usage',
-  'workings',
-]);
+const IN_ANY_WORDS: ReadonlySet<AskedOfName> = new Set<AskedOfName>(['definition', 'usage', 'workings']);
 /** What the glossary's summary may tell. */
 const BY_SUMMARY: ReadonlySet<AskedOfName> = new Set<AskedOfName>(['reasons', 'advantages', 'features']);
 /** The most that is claimed of what does not tell what is asked of a thing. */
@@ -111,7 +105,11 @@ function tells(
   const [passage] = found.passages;
   if (IN_ANY_WORDS.has(asks)) return true;
   if (found.answer?.kind === 'topic')
-    return BY_SUMMARY.has(asks) || tellsValue(asks, Object.values(topic[found.answer.part]).join('\n'));
+    return (
+      found.answer.part === 'now' ||
+      BY_SUMMARY.has(asks) ||
+      tellsValue(asks, Object.values(topic[found.answer.part]).join('\n'))
+    );
   if (found.answer?.kind !== 'quote' || passage === undefined) return false;
   const section = locateSection(library, passage, passage.language)?.section;
   return section !== undefined && tellsAsked(asks, topic, section, passage);
@@ -180,9 +178,6 @@ function isHeld({ index }: AnswerSources, name: string, passages: readonly Passa
 }
 
 const withoutSpaces = (text: string): string => text.toLowerCase().replaceAll(/\s+/gu, '');
-
-/** What became of a thing is read plainly where the glossary tells it. */
-const mayBeTold = ({ asks, topic }: PlainQuestion): boolean => asks !== 'fate' || hasText(topic.now);
 
 /** Answers a question about two topics: as it stands where that tells of both, else by both, one under the other. */
 function answerBoth(

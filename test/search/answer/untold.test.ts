@@ -102,6 +102,39 @@ describe('what the posts do not tell of a thing that they hold', () => {
   });
 });
 
+describe('what has become of a thing', () => {
+  it.each([
+    ['BigQuery 아직 있어?', 'ko'],
+    ['데이터 웨어하우스 서비스 종료했어?', 'ko'],
+    ['구문 분석 지금도 쓸 수 있나', 'ko'],
+    ['MySQL 망함?', 'ko'],
+    ['에지 컴퓨팅의 새 이름이 뭐였지', 'ko'],
+    ['did AI democratization get renamed or something', 'en'],
+    ['is Embulk still a thing', 'en'],
+    ['was Google Analytics discontinued', 'en'],
+  ] as const)('is not told by what it was: %s', (question, language) => {
+    expect(search.search(question, { language }).verdict).not.toBe('answer');
+  });
+
+  it.each([
+    ['코랄 아직 팔아?', 'ko', '2019년부터 판매'],
+    ['데이터랩 지금도 있나', 'ko', 'Vertex AI Workbench'],
+    ['is cloud datalab still a thing', 'en', 'Vertex AI Workbench'],
+  ] as const)('is told where a text says it: %s', (question, language, told) => {
+    const { verdict, passages, answer } = search.search(question, { language });
+    expect(verdict).toBe('answer');
+    const topic = library.topics.find(({ id }) => answer?.kind === 'topic' && id === answer.topic);
+    expect(answer?.kind === 'topic' ? topic?.now[language] : passages[0]?.quote).toContain(told);
+  });
+
+  it.each([
+    ['데이터 레이크가 대체 뭔데', '원본 그대로'],
+    ['퀀타이제이션', '실수 연산을 정수 연산으로'],
+  ])('is not asked by a word that merely holds its letters: %s', (question, told) => {
+    expect(search.search(question, { language: 'ko' }).passages[0]?.quote).toContain(told);
+  });
+});
+
 describe('what a list tells', () => {
   it('is how many there are, too', () => {
     const asked = '현장에서 바로 처리해야 하는 까닭이 몇 가지 있다던데 뭐뭐였지';

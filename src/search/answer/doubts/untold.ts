@@ -12,11 +12,13 @@ import { type NamedTopic, renamed, SOME_NAME } from '../question/topicTable.ts';
 import { isMeasured, isStrict, withoutMeasured } from '../question/values/countedNoun.ts';
 import { quoteOfChoice } from '../quotedChoice.ts';
 import { kindFit } from '../sentences/fit.ts';
+import { hasText } from '../topicAnswer.ts';
 import { heldBeside, isOfKind, LEAST } from './askedOfTopic.ts';
 
 /**
- * True where a fact is asked for that what was chosen does not tell: a number and it holds none, or a price, a version,
- * the next date, who made it, where it is sold, and nothing that tells such a thing.
+ * True where a fact is asked for that what was chosen does not tell: a number and it holds none, what has become of a
+ * thing and it tells only what the thing was, or a price, a version, the next date, who made it, where it is sold, and
+ * nothing that tells such a thing.
  */
 export function isUntold(
   best: ChosenStretch | undefined,
@@ -31,6 +33,10 @@ export function isUntold(
   const strict = isStrict(counted);
   const { candidate, choice } = best;
   const { section } = variantFor(candidate, options.language);
+  if (kinds[0] === 'now' && named.length > 0 && !named.some(({ topic }) => hasText(topic.now))) {
+    const { quote } = quoteOfChoice(candidate, section, choice);
+    if (isOfOther(candidate, named) || kindFit(quote, 'now') <= 0) return true;
+  }
   const attributes = named.length > 0 ? attributesIn(renamed(question, named, SOME_NAME)) : [];
   const ofTopic = named.length > 0 && kinds[0] !== 'difference' && !isOfKind(question, best, asking, named);
   const held = ofTopic ? heldBeside(question, best, section, asking, named) : undefined;
@@ -41,8 +47,7 @@ export function isUntold(
   }
   if (!strict && kinds[0] !== 'number' && kinds[0] !== 'date' && demands.length === 0) return false;
   // What another section tells is told of something else.
-  const isOfOther = named.length > 0 && !named.some((topic) => holds(candidate, topic));
-  if (isOfOther && (demands.length > 0 || kinds[0] === 'number')) return true;
+  if (isOfOther(candidate, named) && (demands.length > 0 || kinds[0] === 'number')) return true;
   const told = inUsualWidth(`${section.name}: ${quoteOfChoice(candidate, section, choice).quote}`);
   if (ofTopic && (held ?? 0) < ALL && !tellsValue(told, question, asking, held === undefined)) return true;
   if (demands.some((tells) => !tells.test(told))) return true;
@@ -93,11 +98,18 @@ function tellsValue(told: string, question: string, asking: Asking, isAll: boole
 /** From here on a word is surely found. */
 const FOUND = 0.6;
 
-const holds = ({ matches }: Candidate, { start, end }: NamedTopic): boolean =>
-  matches.some(
-    ({ word: { token }, weight, mention }) =>
-      token.start >= start && token.end <= end && (weight >= FOUND || mention !== undefined),
+/** True for a section that holds none of the topics that a question names. */
+const isOfOther = (candidate: Candidate, named: readonly NamedTopic[]): boolean =>
+  named.length > 0 && !named.some((topic) => holds(candidate, topic));
+
+function holds({ matches }: Candidate, { start, end }: NamedTopic): boolean {
+  const ofName = matches.filter(({ word: { token } }) => token.start >= start && token.end <= end);
+  // `AI` is not all of `AI democratization`.
+  const telling = ofName.filter(({ word }) => word.wordClass !== 'everyday');
+  return (telling.length > 0 ? telling : ofName).some(
+    ({ weight, mention }) => weight >= FOUND || mention !== undefined,
   );
+}
 
 /** True where what is said of a topic tells each fact that a question asks for. */
 export function tellsDemanded(

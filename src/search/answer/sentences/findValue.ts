@@ -16,6 +16,7 @@ const VALUES: Readonly<Partial<Record<AskedOfName, (sentence: string) => boolean
   release: (text) => isDate(text) && CAME.test(text),
   ending: (text) => isDate(text) && WENT.test(text),
   date: isDate,
+  fate: (text) => kindFit(text, 'now') > 0,
   amount: (text) => kindFit(text.replaceAll(ORDINAL, ' '), 'number') > 0,
   maker: tellsMaker,
 };

@@ -3,12 +3,12 @@ import type { Asking } from '../question/readQuestion.ts';
 import { isStrict } from '../question/values/countedNoun.ts';
 
 const NOW_LEAD =
-  /^(?:지금은|지금|현재는|현재|이제는|이제|요즘은|그\s?뒤|이후|now|today|since then|update|nowadays|these days)(?=[\s,:：—–-])|^(?:現在は|今は|いまは|現在では|その後)/iu;
+  /^(?:지금은|지금|현재는|현재|이제는|이제|요즘은|그\s?뒤|이후|today|since then|update|nowadays|these days)(?=[\s,:：—–-])|^now(?=\s*[,:—–-]|\s(?:it|they|he|she|we|you|the|this|that|both|all|called|known|part|renamed)\b)|^(?:現在は|今は|いまは|現在では|その後)/iu;
 const NOW_INSIDE =
   /(?<![가-힣])지금(?:은|도)?\s|\b(?:they|we|it|he|she|who) (?:now|still)\b|\b(?:is|are) (?:now|still)\b|今[はも]/iu;
 /** What goes on beside what has changed. */
 const GOES_ON =
-  /(?<![가-힣])(?:지금도|아직도?|여전히|여태)\s(?!않|아니)|그대로\s(?:쓰|두|남|돌)|\bstill (?!not\b|no\b)[a-z]|今で?も|まだ\S*(?:てい|使|あ)/iu;
+  /(?<![가-힣])(?:지금도|아직(?:도|은|까지)?|여전히|여태)\s(?!않|아니)|그대로\s쓰|(?<![을를]\s)그대로\s(?:두|남|돌)|\bstill (?!not\b|no\b)[a-z]|今で?も|まだ\S*(?:てい|使|あ)/iu;
 /** What went on then tells nothing of now. */
 const WENT_ON = /고\s있었|[았었했]었|\bused to\b|\bw(?:as|ere) [a-z]+ing\b|ていた|ていました/iu;
 const CHANGED =

@@ -66,7 +66,9 @@ export function tellsAsked(
   const isHeld = isAbout || topic.mentions.some(isHere);
   const names = lazy(() => topicNames(topic).map((name) => name.toLowerCase()));
   const telling = TELLINGS[asks];
-  if (isValue(asks)) return isHeld && tellsValueOf(asks, names(), section.name, quote.split(SENTENCES));
+  // What has become of several things is told in one breath.
+  const parts = quote.split(asks === 'fate' ? '\n' : SENTENCES);
+  if (isValue(asks)) return isHeld && tellsValueOf(asks, names(), section.name, parts);
   if (telling === undefined) {
     // Why something is hard is no reason for what is named there.
     if (asks === 'reasons' || asks === 'advantages')
