@@ -68,7 +68,7 @@ export function unmarkedIn(
 }
 
 /** The marks of a clause; undefined where a word bears none. */
-function marksOf(clause: string, read: Reader): readonly Mark[] | undefined {
+export function marksOf(clause: string, read: Reader): readonly Mark[] | undefined {
   const marks: Mark[] = [];
   for (let at = 0; at < clause.length; ) {
     if (/[\s\p{P}\p{S}]/u.test(clause[at] ?? '') && clause[at] !== NAME) {

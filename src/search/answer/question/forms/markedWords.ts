@@ -3,7 +3,7 @@ import { memoize } from '#library/compute/memoize.ts';
 import type { AskedIn } from '../../../model.ts';
 import { englishKinds, koreanKinds } from '../../../words/lists/kinds.ts';
 import { readWordList } from '../../../words/lists/wordList.ts';
-import { MARKS, type Mark, type Reader } from './marks.ts';
+import { isMark, type Mark, type Reader } from './marks.ts';
 
 /** How words are written in a list of `lists/marks`, by its language. */
 interface Writing {
@@ -28,8 +28,6 @@ interface MarkedWords {
   /** Classes of words by their names in capitals, as patterns. */
   readonly classes: ReadonlyMap<string, string>;
 }
-
-const isMark = (name: string): name is Mark => MARKS.some((mark) => mark === name);
 
 const LINE = /^(?:(?<name>[A-Z_]+) = |(?<mark>[a-z]+)(?:(?<rest>…)| (?<ending>[A-Z]+))?: )(?<words>.+)$/u;
 

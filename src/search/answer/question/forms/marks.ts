@@ -1,92 +1,110 @@
-/** What words of a question tell of what is asked. */
-export const MARKS = [
+/** What words of a question tell of what is asked, by what they are about. */
+export const MARKS = {
   // Says nothing of it: it addresses, begs, excuses, or says where the name was met, and for whom it is to be told.
-  'frame',
-  // The name.
-  'name',
-  // Nouns that ask for its meaning, asking words, words that want it told, and not to know it.
-  'meaning',
-  'what',
-  'tell',
-  'lost',
+  frame: 'around',
+  name: 'around',
+  // Nouns that ask for a meaning, asking words, words that want it told, and not to know it.
+  meaning: 'asking',
+  what: 'asking',
+  tell: 'asking',
+  lost: 'asking',
+  where: 'asking',
   // Mere interest: that it is what is talked about.
-  'interest',
-  // What became of it; when that is asked; and that it is there, in use, or to be had.
-  'fate',
-  'time',
-  'exists',
-  'used',
-  // What it is called.
-  'called',
+  interest: 'asking',
+  // That now is asked for, and what it is called.
+  time: 'asking',
+  called: 'asking',
+
+  // What became of it; that it is there, in use, or to be had.
+  fate: 'thing',
+  exists: 'thing',
+  used: 'thing',
   // What it is good for, and that it is good.
-  'advantage',
-  'good',
-  'why',
+  advantage: 'thing',
+  good: 'thing',
+  why: 'thing',
   // What it is not good for; and that it does away with a trouble, which then is none of its own.
-  'drawback',
-  'solves',
+  drawback: 'thing',
+  solves: 'thing',
   // Where it comes from, what would be without it, and that one must have it: with what asks, why it is there.
-  'origin',
-  'without',
-  'must',
+  origin: 'thing',
+  without: 'thing',
+  must: 'thing',
   // Who made it. Who has used it, and for what; what else may be said of them; and that something is made with it.
-  'maker',
-  'case',
-  'who',
-  'setting',
-  'made',
-  'where',
-  'when',
+  maker: 'thing',
+  case: 'thing',
+  who: 'thing',
+  setting: 'thing',
+  made: 'thing',
+  when: 'thing',
   // The day or the year when it came, or went, by a noun: `출시일`, `end date`.
-  'release',
-  'ending',
+  release: 'thing',
+  ending: 'thing',
   // How much of it there is: a number, a size, a time.
-  'amount',
-  'how',
+  amount: 'thing',
+  how: 'thing',
   // A way to use it, and what happens in it.
-  'usage',
-  'workings',
+  usage: 'thing',
+  workings: 'thing',
   // A verb for what it does, which alone asks whether it does.
-  'works',
-  'feature',
+  works: 'thing',
+  feature: 'thing',
   // What it consists of, its kinds, its steps; and that each of them is to be told.
-  'part',
-  'sorts',
-  'step',
-  'each',
+  part: 'thing',
+  sorts: 'thing',
+  step: 'thing',
+  each: 'thing',
 
-  // Of two things: they are set against each other (how they differ, whether they are the same, which is better).
-  'compares',
+  // They are set against each other: how they differ, whether they are the same, which is better, which is for what.
+  compares: 'pair',
   // They have to do with each other: one in place of the other, one as a part of it, both together.
-  'relates',
+  relates: 'pair',
   // Both are named side by side.
-  'joins',
+  joins: 'pair',
   // How one is brought to the other is asked, or what one has done with it.
-  'deed',
+  deed: 'pair',
 
-  // Of the talks: says what they are like, in words that no list knows.
-  'aside',
-  // The talks, posts, or parts of these.
-  'talk',
+  // The talks, posts, or parts of these; what they are like, in words that no list knows.
+  talk: 'talks',
+  aside: 'talks',
   // What talks do with what they are about; and what the thing that is named is to them.
-  'told',
-  'matter',
+  told: 'talks',
+  matter: 'talks',
   // That something is there, looked for, met somewhere; how often, which one by number, and whether at all.
-  'there',
-  'find',
-  'seen',
-  'whether',
-  'count',
-  'order',
+  there: 'talks',
+  find: 'talks',
+  seen: 'talks',
+  whether: 'talks',
+  count: 'talks',
+  order: 'talks',
   // Who spoke, with what tells that somebody did.
-  'teller',
-  'person',
-  'speaker',
-  'did',
+  teller: 'talks',
+  person: 'talks',
+  speaker: 'talks',
+  did: 'talks',
   // What a talk comes to.
-  'gist',
-] as const;
-export type Mark = (typeof MARKS)[number];
+  gist: 'talks',
+} as const;
+export type Mark = keyof typeof MARKS;
+
+export const isMark = (name: string): name is Mark => Object.hasOwn(MARKS, name);
+
+/** Tells whether words bear certain marks. */
+export type Condition = (marks: ReadonlySet<Mark>) => boolean;
+
+/**
+ * One of several conditions, each of which is met where all of it is: `when origin`, both marks; `part|step`, one of
+ * them; `-used|must`, none of them.
+ */
+export function bears(...conditions: readonly string[]): Condition {
+  const read = conditions.map((condition) =>
+    condition.split(' ').map((term) => {
+      const marks = term.replace(/^-/u, '').split('|').filter(isMark);
+      return (borne: ReadonlySet<Mark>) => marks.some((mark) => borne.has(mark)) !== term.startsWith('-');
+    }),
+  );
+  return (marks) => read.some((terms) => terms.every((isMet) => isMet(marks)));
+}
 
 /** What stands for a name in a text that is read. */
 export const NAME = '\u25ae';

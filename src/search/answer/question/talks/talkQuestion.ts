@@ -12,7 +12,7 @@ import { marksIn } from '../forms/markedClauses.ts';
 import { firstOf, markedWords, OF_TALKS } from '../forms/markedWords.ts';
 import { type Mark, NAME } from '../forms/marks.ts';
 import { lowerCase, scriptOf } from '../forms/written.ts';
-import { asksWhatItIs } from '../plainQuestion.ts';
+import { asksWhatItIs } from '../forms/whatItIs.ts';
 import { languageOf } from '../readQuestion.ts';
 import { type NamedTopic, renamed, type TopicTable, topicsIn } from '../topicTable.ts';
 import { titledIn } from './titles.ts';
