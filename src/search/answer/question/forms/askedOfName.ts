@@ -1,11 +1,8 @@
-import { bears, type Condition, type Mark } from './marks.ts';
+import { bears, type Mark, type Rules, ruleFor } from './marks.ts';
 import type { AskedOfName } from './plainForms.ts';
 
-/** What is asked where words bear certain marks; of several that fit, the first counts. */
-type Rules = readonly (readonly [asks: AskedOfName | undefined, condition: Condition])[];
-
 /** A day on which it came or went, an amount, or who made it: asked where nothing else is, whatever stands beside. */
-const VALUES: Rules = [
+const VALUES: Rules<AskedOfName> = [
   [
     undefined,
     bears(
@@ -25,7 +22,7 @@ const VALUES: Rules = [
 const REASON = bears('why', 'solves', 'without', 'origin drawback', 'must used|exists');
 
 /** What is asked of its use, or of its troubles, where nobody asks why. */
-const OF_USE: Rules = [
+const OF_USE: Rules<AskedOfName> = [
   ['drawbacks', bears('drawback -advantage|fate')],
   [undefined, bears('drawback')],
   ['cases', bears('case -fate|sorts', 'who|where used -fate|sorts', 'made what -fate|sorts')],
@@ -33,7 +30,7 @@ const OF_USE: Rules = [
 ];
 
 /** What becomes of it, what it is good for, how it is used, and what it is made of: one of these is asked, or nothing. */
-const GROUPS: readonly Rules[] = [
+const GROUPS: readonly Rules<AskedOfName>[] = [
   [['fate', bears('fate', 'time exists|called')]],
   [
     ['advantages', bears('advantage')],
@@ -53,7 +50,7 @@ const GROUPS: readonly Rules[] = [
 ];
 
 /** What is asked where none of these is. */
-const ELSE: Rules = [
+const ELSE: Rules<AskedOfName> = [
   [undefined, bears('when|where|good|called')],
   ['parts', bears('each -meaning|lost')],
   ['definition', bears('meaning', 'interest -exists|how')],
@@ -62,8 +59,6 @@ const ELSE: Rules = [
 ];
 
 const OF_NOW = bears('time part|step');
-
-const ruleFor = (rules: Rules, marks: ReadonlySet<Mark>) => rules.find(([, isMet]) => isMet(marks));
 
 /** What words ask of the thing that they name, by the marks that they bear; undefined where that is not clear. */
 export function askedBy(borne: ReadonlySet<Mark>): AskedOfName | undefined {

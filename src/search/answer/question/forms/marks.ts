@@ -106,6 +106,13 @@ export function bears(...conditions: readonly string[]): Condition {
   return (marks) => read.some((terms) => terms.every((isMet) => isMet(marks)));
 }
 
+/** What is asked where words bear certain marks; of several rules that fit, the first counts. */
+export type Rules<Asked> = readonly (readonly [asks: Asked | undefined, condition: Condition])[];
+
+/** The rule that fits marks. */
+export const ruleFor = <Asked>(rules: Rules<Asked>, marks: ReadonlySet<Mark>) =>
+  rules.find(([, isMet]) => isMet(marks));
+
 /** What stands for a name in a text that is read. */
 export const NAME = '\u25ae';
 

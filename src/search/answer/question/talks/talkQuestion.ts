@@ -5,14 +5,23 @@ import type { AskedIn } from '../../../model.ts';
 import { lexemeOf } from '../../../words/lexeme.ts';
 import { spaced } from '../../../words/spacing.ts';
 import { verbsOf } from '../../../words/verbs.ts';
-import { isFiller } from '../../../words/wordClass.ts';
+import { isFiller, type WordClass } from '../../../words/wordClass.ts';
 import { attributesIn } from '../attributes.ts';
 import { demandsOf } from '../demandedFacts.ts';
 import { marksIn } from '../forms/markedClauses.ts';
 import { firstOf, markedWords, OF_TALKS } from '../forms/markedWords.ts';
-import { type Mark, NAME } from '../forms/marks.ts';
-import { lowerCase, scriptOf } from '../forms/written.ts';
+import {
+  bears,
+  type Condition,
+  MARKS,
+  type Mark,
+  NAME,
+  type Reader,
+  type Rules,
+  ruleFor,
+} from '../forms/marks.ts';
 import { asksWhatItIs } from '../forms/whatItIs.ts';
+import { lowerCase, scriptOf } from '../forms/written.ts';
 import { languageOf } from '../readQuestion.ts';
 import { type NamedTopic, renamed, type TopicTable, topicsIn } from '../topicTable.ts';
 import { titledIn } from './titles.ts';
@@ -39,51 +48,22 @@ const KOREAN_WORD = /[가-힣]+/uy;
 const BEFORE_NOUN = /[는던한된할될린진킨친든]$/u;
 /** That something is not so. */
 const NEGATIVE = /^(?:없|아닌|아니|않|빼|제외|말고)/u;
+const ASIDE: ReadonlySet<WordClass> = new Set<WordClass>(['asking', 'everyday', 'plain']);
 
-function passedOver(text: string, at: number): { readonly mark: Mark; readonly end: number } | undefined {
+function passedOver(text: string, at: number): ReturnType<Reader> {
   KOREAN_WORD.lastIndex = at;
-  const [word] = KOREAN_WORD.exec(text) ?? [];
-  const [token] = word === undefined ? [] : tokensOf(word);
-  if (word === undefined || token === undefined || NEGATIVE.test(word)) return undefined;
+  const [word = ''] = KOREAN_WORD.exec(text) ?? [];
+  const [token] = tokensOf(word);
+  if (token === undefined || NEGATIVE.test(word)) return undefined;
   const { wordClass } = lexemeOf(token);
   const end = at + word.length;
   if (wordClass === 'asking' && (isFiller(word) || verbsOf(word).length > 0)) return { mark: 'frame', end };
-  const isAside =
-    wordClass === 'asking' || wordClass === 'everyday' || wordClass === 'plain' || BEFORE_NOUN.test(word);
-  return isAside && wordClass !== 'demanding' ? { mark: 'aside', end } : undefined;
+  const isAside = ASIDE.has(wordClass) || (BEFORE_NOUN.test(word) && wordClass !== 'demanding');
+  return isAside ? { mark: 'aside', end } : undefined;
 }
 
-/** What else may be asked of a thing, which is no matter of the talks. */
-const OTHER: ReadonlySet<Mark> = new Set<Mark>([
-  'fate',
-  'advantage',
-  'good',
-  'why',
-  'how',
-  'when',
-  'release',
-  'ending',
-  'amount',
-  'usage',
-  'workings',
-  'works',
-  'feature',
-  'exists',
-  'used',
-  'drawback',
-  'solves',
-  'origin',
-  'without',
-  'must',
-  'case',
-  'who',
-  'setting',
-  'made',
-  'part',
-  'sorts',
-  'step',
-  'each',
-]);
+/** What else is asked of a thing, which is no matter of the talks. */
+const OTHER: Condition = (marks) => [...marks].some((mark) => MARKS[mark] === 'thing');
 
 /** What names topics and sessions. */
 interface Names {
@@ -116,7 +96,7 @@ function readTalks({ library, topics }: Names, text: string): TalkQuestion | und
     (title.isWhole || named.every(({ start, end }) => start > title.start || end < title.end));
   if (isTitled) {
     const masked = lowerCase(`${text.slice(0, title.start)}${NAME}${text.slice(title.end)}`);
-    const asks = askedOfTalk(marksOf(masked));
+    const [asks] = ruleFor(OF_TALK, new Set(marksOf(masked))) ?? [];
     return asks === undefined ? undefined : { asks, session: title.session, language: languageIn(masked) };
   }
   const topic = named[0]?.topic;
@@ -151,64 +131,62 @@ function marksOf(masked: string): readonly Mark[] {
   return isOfTalks(some) ? some : [];
 }
 
-const NOT_BEHIND: ReadonlySet<Mark> = new Set<Mark>(['aside', 'lost', 'meaning']);
+const NOT_BEHIND = bears('aside|lost|meaning');
 /** True where talks are what is asked for: behind them stands nothing that asks for anything else. */
 function isOfTalks(marks: readonly Mark[]): boolean {
   const last = marks.lastIndexOf('talk');
-  return last >= 0 && marks.slice(last).every((mark) => !NOT_BEHIND.has(mark) && !OTHER.has(mark));
+  const behind = new Set(marks.slice(last));
+  return last >= 0 && !NOT_BEHIND(behind) && !OTHER(behind);
 }
 
 /** A name alone is in no language. */
 const languageIn = (masked: string): AskedIn | undefined =>
   languageOf(masked) ?? (/[가-힣]/u.test(masked) ? 'ko' : undefined);
 
-const asksWho = (has: (mark: Mark) => boolean): boolean =>
-  has('speaker') ||
-  (has('teller') && has('person')) ||
-  ((has('teller') || has('person')) && (has('told') || has('did') || has('talk') || has('called')));
+const WHO = bears('speaker', 'teller person', 'teller|person told|did|talk|called');
 
-function askedOfTalk(marks: readonly Mark[]): 'speakers' | 'gist' | undefined {
-  const has = (mark: Mark): boolean => marks.includes(mark);
-  if (has('gist')) return 'gist';
-  if (marks.some((mark) => OTHER.has(mark))) return undefined;
-  if (asksWho(has)) return 'speakers';
-  if (NO_GIST.some(has)) return undefined;
-  return GIST.some(has) ? 'gist' : undefined;
-}
-/** What is asked of a talk that it does not tell itself, and by what it is asked what the talk comes to. */
-const NO_GIST: readonly Mark[] = ['where', 'teller', 'count', 'order', 'called', 'time'];
-const GIST: readonly Mark[] = ['what', 'tell', 'meaning', 'lost', 'find', 'matter', 'interest'];
+/** What is asked of a talk by its title. */
+const OF_TALK: Rules<'speakers' | 'gist'> = [
+  ['gist', bears('gist')],
+  [undefined, OTHER],
+  ['speakers', WHO],
+  // What it does not tell itself.
+  [undefined, bears('where|teller|count|order|called|time')],
+  ['gist', bears('what|tell|meaning|lost|find|matter|interest')],
+];
 
-function askedOnTopic(marks: readonly Mark[], script: AskedIn): AskedOnTopic | undefined {
-  const has = (mark: Mark): boolean => marks.includes(mark);
-  const isOfThem = script === 'ko' && isOfTalks(marks) && !has('without');
-  if (!isOfThem && marks.some((mark) => OTHER.has(mark))) return undefined;
-  // `얘기한 분 세션`: the talk of who spoke of it.
-  const isTalk = isOfThem && WHO.every((mark) => marks.lastIndexOf(mark) < marks.lastIndexOf('talk'));
-  if (asksWho(has) && !isTalk) return 'speakers';
-  if (!isTalk && (has('teller') || has('called'))) return undefined;
-  // `넷마블 발표 어디서 했어`: where it was.
-  if (has('where') && has('did') && has('talk') && !has('told')) return undefined;
-  const isWhere = WHERE.some(has);
-  const asks = WHAT.some(has);
-  // What is told of a name stands behind it where verbs end a sentence.
-  const isTold = script !== 'en' && marks.lastIndexOf('told') > marks.indexOf('name');
-  const isAsked =
-    (has('talk') && (isOfThem || !has('lost'))) ||
-    (has('order') && !asks && !has('time')) ||
-    (isTold && !has('time') && !asks) ||
-    (has('told') && isWhere && !has('time')) ||
-    (has('there') && !has('time') && (!asks || has('matter'))) ||
-    (has('where') && (has('seen') || has('matter')) && !has('time') && !asks) ||
-    (has('find') && !asks) ||
-    (has('where') && marks.every((mark) => BARE.has(mark)));
-  // `how many BigQuery are there`: of things, and not of talks.
-  if (!isAsked || (has('count') && !has('talk') && !has('told') && !has('seen'))) return undefined;
-  if (has('talk') && marks.lastIndexOf('gist') > marks.lastIndexOf('talk')) return 'gist';
-  return has('order') ? 'which' : has('count') ? 'count' : 'talks';
-}
+/** That talks are looked for, and not what is told of the topic. */
+const LOOKED_FOR = bears(
+  'talk -lost',
+  'told where|there|count|order|find|whether -time',
+  'there matter -time',
+  'there|order -what|tell|meaning|gist|lost|time',
+  'where seen|matter -what|tell|meaning|gist|lost|time',
+  'find -what|tell|meaning|gist|lost',
+);
+const TOLD_BEHIND = bears('told -what|tell|meaning|gist|lost|time');
 /** `빅쿼리 어디?` */
 const BARE: ReadonlySet<Mark> = new Set<Mark>(['where', 'name', 'frame']);
-const WHO: readonly Mark[] = ['teller', 'person', 'speaker', 'called', 'told', 'did'];
-const WHERE: readonly Mark[] = ['where', 'there', 'count', 'order', 'find', 'whether'];
-const WHAT: readonly Mark[] = ['what', 'tell', 'meaning', 'gist', 'lost'];
+/** `넷마블 발표 어디서 했어`: where it was. */
+const HELD = bears('where did talk -told');
+/** `how many BigQuery are there`: of things, and not of talks. */
+const COUNTED = bears('count -talk|told|seen');
+const OF_TELLER: readonly Mark[] = ['teller', 'person', 'speaker', 'called', 'told', 'did'];
+
+function askedOnTopic(borne: readonly Mark[], script: AskedIn): AskedOnTopic | undefined {
+  const marks: ReadonlySet<Mark> = new Set(borne);
+  const isOfThem = script === 'ko' && isOfTalks(borne) && !marks.has('without');
+  if (!isOfThem && OTHER(marks)) return undefined;
+  // `얘기한 분 세션`: the talk of who spoke of it.
+  const last = borne.lastIndexOf('talk');
+  const isTalk = isOfThem && OF_TELLER.every((mark) => borne.lastIndexOf(mark) < last);
+  if (!isTalk && WHO(marks)) return 'speakers';
+  if ((!isTalk && NAMES_TELLER(marks)) || HELD(marks) || COUNTED(marks)) return undefined;
+  // What is told of a name stands behind it where verbs end a sentence.
+  const isTold = script !== 'en' && TOLD_BEHIND(marks) && borne.lastIndexOf('told') > borne.indexOf('name');
+  const isBare = marks.has('where') && marks.isSubsetOf(BARE);
+  if (!isOfThem && !isTold && !isBare && !LOOKED_FOR(marks)) return undefined;
+  if (last >= 0 && borne.lastIndexOf('gist') > last) return 'gist';
+  return marks.has('order') ? 'which' : marks.has('count') ? 'count' : 'talks';
+}
+const NAMES_TELLER = bears('teller|called');
