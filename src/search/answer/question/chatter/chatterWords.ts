@@ -1,8 +1,7 @@
-import { lazy } from '#library/compute/lazy.ts';
 import { memoize } from '#library/compute/memoize.ts';
 import { koreanStems } from '../../../words/korean.ts';
-import { readWordList } from '../../../words/lists/wordList.ts';
 import { isEmptyVerb, verbsOf } from '../../../words/verbs.ts';
+import { chatterList } from './chatterList.ts';
 
 /** What a word may be around a question. */
 export interface Chatter {
@@ -29,53 +28,8 @@ export interface Chatter {
   readonly opens: boolean;
 }
 
-/** Reads a file of `lists/chatter`: words by their classes. */
-export function chatterList(language: string): (name: string) => readonly string[] {
-  const classes = new Map<string, string[]>();
-  for (const line of readWordList(`chatter/${language}.txt`)) {
-    const [name = '', ...words] = line.split(/\s+/u);
-    const before = classes.get(name);
-    if (before === undefined) classes.set(name, words);
-    else before.push(...words);
-  }
-  return (name) => classes.get(name) ?? [];
-}
-
-const english = lazy(() => {
-  const of = chatterList('english');
-  const set = (name: string): ReadonlySet<string> => new Set(of(name));
-  return {
-    call: set('call'),
-    whom: set('whom'),
-    lead: set('lead'),
-    tail: set('tail'),
-    asking: set('asks'),
-    tells: set('tells'),
-    along: set('along'),
-    self: set('self'),
-    closing: set('closing'),
-    opening: set('opening'),
-  };
-});
-
-const korean = lazy(() => {
-  const of = chatterList('korean');
-  const set = (name: string): ReadonlySet<string> => new Set(of(name));
-  const begins = (name: string): RegExp => new RegExp(`^(?:${of(name).join('|')})`, 'u');
-  return {
-    call: set('call'),
-    lead: set('lead'),
-    tail: set('tail'),
-    asker: set('asker'),
-    noun: set('noun'),
-    verb: set('verb'),
-    self: set('self'),
-    whom: set('whom'),
-    along: set('along'),
-    begins: begins('begins'),
-    asking: begins('asks'),
-  };
-});
+const english = chatterList('english');
+const korean = chatterList('korean');
 
 /** What makes a sentence or a clause of a noun: `학생인데요`, `초보라서`. */
 const COPULA =
@@ -124,21 +78,22 @@ const ofMark = (word: string): Chatter =>
 const WH = /^(?:what|which|who|whose|when|where|why|how)(?:'s|s|'re)?$/u;
 
 function ofEnglish(word: string): Chatter {
-  const { call, whom, lead, tail, asking, tells, along, self, closing, opening } = english();
-  const calls = call.has(word);
-  const asks = calls || asking.has(word);
+  const is = (name: string): boolean => english(name).has(word);
+  const calls = is('call');
+  const asks = calls || is('asks');
+  const tells = is('tells');
   return {
     calls,
-    leads: calls || lead.has(word),
-    trails: calls || tail.has(word),
-    called: whom.has(word),
+    leads: calls || is('lead'),
+    trails: calls || is('tail'),
+    called: is('whom'),
     asks,
-    tells: tells.has(word),
-    isSelf: self.has(word),
-    goesAlong: asks || tells.has(word) || along.has(word),
-    ends: closing.has(word) ? 'surely' : undefined,
+    tells,
+    isSelf: is('self'),
+    goesAlong: asks || tells || is('along'),
+    ends: is('closing') ? 'surely' : undefined,
     questions: WH.test(word),
-    opens: opening.has(word),
+    opens: is('opening'),
   };
 }
 
@@ -150,28 +105,28 @@ const QUESTION = /^(?:뭐|뭘|뭔|무엇|무슨|왜|어떻|어떤|어느|어디|
 
 function ofKorean(word: string): Chatter {
   if (QUESTION.test(word)) return { ...NOTHING, questions: true };
-  const { call, lead, tail, asker, noun, verb, along, self, whom, begins, asking } = korean();
+  const is = (name: string, form = word): boolean => korean(name).has(form);
+  const isNounOfAsker = (form: string): boolean => is('asker', form) || is('noun', form);
   const isHangul = HANGUL.test(word);
-  const calls = call.has(word) || begins.test(word) || /^(?:[ㄱ-ㅎ]+|[ㅗㅜㅠㅡ]+)$/u.test(word);
-  const is = (bare: string): boolean => asker.has(bare) || noun.has(bare);
+  const calls = is('call') || /^(?:[ㄱ-ㅎ]+|[ㅗㅜㅠㅡ]+)$/u.test(word);
   const bare = word.replace(COPULA, '');
-  const isCopula = bare !== word && is(bare);
-  const isNoun = is(word);
-  const asks = calls || isCopula || asking.test(word);
-  const tells = isNoun || (isHangul && koreanStems(word).some(is));
-  const does = isHangul && (isEmptyVerb(word) || verbsOf(word).some((one) => verb.has(one)));
-  const goesAlong = asks || tells || does || along.has(word) || COUNTED.test(word);
+  const isCopula = bare !== word && isNounOfAsker(bare);
+  const isNoun = isNounOfAsker(word);
+  const asks = calls || isCopula || is('asks');
+  const tells = isNoun || (isHangul && koreanStems(word).some(isNounOfAsker));
+  const does = isHangul && (isEmptyVerb(word) || verbsOf(word).some((verb) => is('verb', verb)));
+  const goesAlong = asks || tells || does || is('along') || COUNTED.test(word);
   return {
     calls,
-    leads: calls || lead.has(word),
-    trails: calls || tail.has(word),
-    called: whom.has(word),
+    leads: calls || is('lead'),
+    trails: calls || is('tail'),
+    called: is('whom'),
     asks: asks || (goesAlong && REASON.test(word)),
     tells,
-    isSelf: self.has(word),
+    isSelf: is('self'),
     goesAlong,
     ends: isNoun ? undefined : endOf(word),
     questions: false,
-    opens: isCopula && asker.has(bare),
+    opens: isCopula && is('asker', bare),
   };
 }

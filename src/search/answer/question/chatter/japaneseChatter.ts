@@ -1,10 +1,10 @@
 import { lazy } from '#library/compute/lazy.ts';
-import { chatterList } from './chatterWords.ts';
+import { chatterList } from './chatterList.ts';
 
+const japanese = chatterList('japanese');
 const pieces = lazy(() => {
-  const of = chatterList('japanese');
-  const core: ReadonlySet<string> = new Set(of('core'));
-  const all: ReadonlySet<string> = new Set([...core, ...of('along')]);
+  const core = japanese('core').all;
+  const all = core.union(japanese('along').all);
   return { core, all, longest: Math.max(...[...all].map((piece) => piece.length)) };
 });
 
