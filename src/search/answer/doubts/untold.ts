@@ -6,10 +6,11 @@ import type { Candidate } from '../../ranking/candidate.ts';
 import { piecesOf } from '../../ranking/sectionPieces.ts';
 import type { Choice, ChosenStretch } from '../choose.ts';
 import { attributesIn } from '../question/attributes.ts';
-import { demandsOf, MONEY } from '../question/demandedFacts.ts';
+import { demandsOf } from '../question/demandedFacts.ts';
 import type { Asking } from '../question/readQuestion.ts';
 import { type NamedTopic, renamed, SOME_NAME } from '../question/topicTable.ts';
 import { isMeasured, isStrict, withoutMeasured } from '../question/values/countedNoun.ts';
+import { PRICE } from '../question/values/money.ts';
 import { quoteOfChoice } from '../quotedChoice.ts';
 import { kindFit } from '../sentences/fit.ts';
 import { hasText } from '../topicAnswer.ts';
@@ -91,7 +92,7 @@ function tellsValue(told: string, question: string, asking: Asking, isAll: boole
   const { kinds, counted } = asking;
   if (kinds[0] === 'date') return (counted?.test(told) ?? true) && kindFit(told, 'date') > 0;
   if (kinds[0] !== 'number' || isToldByList(asking)) return true;
-  const value = counted ?? (AMOUNT.test(question) ? MONEY : undefined);
+  const value = counted ?? (AMOUNT.test(question) ? PRICE : undefined);
   return value === undefined ? !isAll : value.test(told);
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { demandsOf } from '#search/answer/question/demandedFacts.ts';
+import { readWordList } from '#search/words/lists/wordList.ts';
 import { openCorpus } from '../../../relevance/corpora.ts';
 
 const { search } = await openCorpus('full');
@@ -8,6 +9,13 @@ const told = (question: string, text: string): boolean =>
   demandsOf(question).length > 0 && demandsOf(question).every((tells) => tells.test(text));
 
 describe('facts that few posts tell', () => {
+  it('are listed by what asks for each, and what tells it', () => {
+    const heads = readWordList('words/facts.txt').filter((line) => !line.includes(' = '));
+    expect(heads.map((line) => line.slice(0, line.indexOf(':')))).toEqual(
+      heads.map((_, at) => (at % 2 === 0 ? 'asks' : 'tells')),
+    );
+  });
+
   it.each([
     ['빅쿼리 가격', '한 달에 5,000원입니다.'],
     ['키트 어디서 사?', '온라인 매장에서 판매합니다.'],

@@ -2,60 +2,28 @@ import { lazy } from '#library/compute/lazy.ts';
 import { memoize } from '#library/compute/memoize.ts';
 import type { AskedIn } from '../../../model.ts';
 import { englishKinds, koreanKinds } from '../../../words/lists/kinds.ts';
-import { readWordList } from '../../../words/lists/wordList.ts';
+import { readPatterns, type Writing } from '../../../words/lists/patterns.ts';
 import { isMark, type Mark, type Reader } from './marks.ts';
 
-/** How words are written in a list of `lists/marks`, by its language. */
-interface Writing {
-  /** What `_` and `…` stand for: a space, which may be missing, and the rest of a word. */
-  readonly space: string;
-  readonly rest: string;
-  /** What bounds words: in English they are whole ones. */
-  readonly bound: string;
-  /** Nouns that say a kind of thing: `<KIND>`. */
-  readonly kinds: () => readonly string[];
-}
-
-const WRITINGS: Readonly<Record<AskedIn, Writing>> = {
+/** How words are written in each language: in English they are whole ones, with their spaces. */
+const WRITINGS: Readonly<Record<AskedIn, Writing & { readonly kinds: () => readonly string[] }>> = {
   ko: { space: '\\s?', rest: '[가-힣ㄱ-ㅣ]*', bound: '', kinds: koreanKinds },
   en: { space: ' ', rest: '\\w*', bound: '(?!(?<=\\w)\\w)', kinds: englishKinds },
   ja: { space: '\\s?', rest: '', bound: '', kinds: () => [] },
 };
 
-/** A list of words by what they mark; of several lines that fit at a place, the first counts. */
-interface MarkedWords {
-  readonly lines: readonly (readonly [mark: Mark, pattern: string])[];
-  /** Classes of words by their names in capitals, as patterns. */
-  readonly classes: ReadonlyMap<string, string>;
-}
-
-const LINE = /^(?:(?<name>[A-Z_]+) = |(?<mark>[a-z]+)(?:(?<rest>…)| (?<ending>[A-Z]+))?: )(?<words>.+)$/u;
-
-/** Reads a list: `ko`, or `ko-talks`. */
-export const markedWords = memoize((list): MarkedWords => {
+/** Words of a list of `lists/marks`, `ko` or `ko-talks`, by what they mark; of several lines that fit at a place, the first counts. */
+export const markedWords = memoize((list) => {
   const language: AskedIn = list.startsWith('ko') ? 'ko' : list.startsWith('en') ? 'en' : 'ja';
-  const { space, rest, bound, kinds } = WRITINGS[language];
-  const classes = new Map([['KIND', `(?:${kinds().join('|')})`]]);
-  const classOf = (name: string): string => {
-    const words = classes.get(name);
-    if (words === undefined) throw new Error(`marks/${list}.txt: no class ${name}`);
-    return words;
-  };
-  const patternOf = (words: string): string =>
-    `(?:${words.split(' ').join('|')})`
-      .replaceAll(/(?<!\\)\((?!\?)/gu, '(?:')
-      .replaceAll(/<([A-Z_]+)>/gu, (_, name: string) => classOf(name))
-      .replaceAll('_', space)
-      .replaceAll('…', rest);
-  const lines: [Mark, string][] = [];
-  for (const line of readWordList(`marks/${list}.txt`)) {
-    const { name, mark, ending, words = '', ...more } = LINE.exec(line)?.groups ?? {};
-    const end = ending === undefined ? (more['rest'] ?? '').replace('…', rest) : classOf(ending);
-    if (name !== undefined) classes.set(name, patternOf(words));
-    else if (mark !== undefined && isMark(mark)) lines.push([mark, bound + patternOf(words) + end + bound]);
-    else throw new Error(`marks/${list}.txt: ${line}`);
-  }
-  return { lines, classes };
+  const { kinds, ...writing } = WRITINGS[language];
+  const { lines, classes } = readPatterns(`marks/${list}.txt`, writing, {
+    KIND: `(?:${kinds().join('|')})`,
+  });
+  const marked = lines.map(([mark, pattern]): readonly [Mark, string] => {
+    if (!isMark(mark)) throw new Error(`marks/${list}.txt: no mark ${mark}`);
+    return [mark, pattern];
+  });
+  return { lines: marked, classes };
 });
 
 /** Reads the words of a list. */

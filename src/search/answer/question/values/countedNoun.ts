@@ -4,7 +4,7 @@ import { measureIn, takenIn } from './measures.ts';
 import { isMoney, moneyIn } from './money.ts';
 import { saidFor } from './saidFor.ts';
 import { placesIn, placesOfWords, stands, type Telling, tellingOf } from './telling.ts';
-import { NUMERAL, UNITS } from './units.ts';
+import { NUMERAL, units } from './units.ts';
 
 /** What is counted, or measured, as texts tell it. */
 export interface Counted {
@@ -92,7 +92,7 @@ export function countedIn(plain: string): Counted | undefined {
     );
   // `몇 분야`: fields, or minutes.
   if (/몇\s?분야/u.test(plain)) return { amount: either(countOf('분야'), tellingOf(`${NUMERAL}\\s?분`)) };
-  const [asked = '', before, unit = ''] = COUNTED_KOREAN.exec(plain) ?? [];
+  const [asked = '', before, unit = ''] = countedKorean().exec(plain) ?? [];
   const follows = new RegExp(
     `${RegExp.escape(asked)}(?:의|나)?\\s([가-힣]{2,}?)(?:을|를|이|가|은|는|까지)?(?:\\s|$)`,
     'u',
@@ -106,7 +106,7 @@ export function countedIn(plain: string): Counted | undefined {
     return { amount: either(closest, tellingOf(`${NUMERAL}\\s?(?:개|가지)(?!월|국)|${OF_THEM}`)), closest };
   }
   if (unit === '') return undefined;
-  const amount = `${NUMERAL}\\s?(?:여\\s?)?(?:${UNITS[unit] ?? RegExp.escape(unit)})`;
+  const amount = `${NUMERAL}\\s?(?:여\\s?)?(?:${units().get(unit) ?? RegExp.escape(unit)})`;
   const beside = OF_TIME.has(unit)
     ? takenIn(plain, amount)
     : what === undefined || !OF_THINGS.has(unit)
@@ -118,15 +118,18 @@ export function countedIn(plain: string): Counted | undefined {
 /** True where a time, a size or the like is asked for, and no number of things. */
 export function isMeasured(question: string): boolean {
   const plain = question.toLowerCase();
-  const unit = COUNTED_KOREAN.exec(plain)?.[2];
+  const unit = countedKorean().exec(plain)?.[2];
   const isUnit = unit !== undefined && !OF_THINGS.has(unit) && !/^(?:개|가지|단계|번|배|점|층)$/u.test(unit);
   return isUnit || measureIn(plain) !== undefined || VERSION_ASKED.test(plain);
 }
 
 /** `개발자 몇 명`. */
-const COUNTED_KOREAN = new RegExp(
-  `(?:([가-힣a-z]{2,}?)(?:을|를|이|가|은|는|도)?\\s*)?몇\\s?(?:[십백천만억]\\s?)?(${[...Object.keys(UNITS), '개(?!월|국)'].join('|')}|%|[mgtk]b|ms|px|kg|km|cm|mm|fps|hz|ghz|mah)`,
-  'u',
+const countedKorean = lazy(
+  () =>
+    new RegExp(
+      `(?:([가-힣a-z]{2,}?)(?:을|를|이|가|은|는|도)?\\s*)?몇\\s?(?:[십백천만억]\\s?)?(${[...units().keys(), '개(?!월|국)'].join('|')}|%|[mgtk]b|ms|px|kg|km|cm|mm|fps|hz|ghz|mah)`,
+      'u',
+    ),
 );
 /** Units by which things are counted, and not measured: which things, is said beside them. */
 const OF_THINGS: ReadonlySet<string> = new Set([
@@ -197,7 +200,7 @@ function besideOf(noun: string, amount: string): Telling {
 }
 
 const UNIT_NOUNS = lazy(() =>
-  Object.values(UNITS).map((unit) => ({ unit, noun: new RegExp(`(?:^|\\|)(?:${unit})$`, 'u') })),
+  Array.from(units().values(), (unit) => ({ unit, noun: new RegExp(`(?:^|\\|)(?:${unit})$`, 'u') })),
 );
 
 /** What a noun is counted with in Korean: its own counter, else those of all things. */

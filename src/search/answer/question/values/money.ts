@@ -47,7 +47,7 @@ const asksMoney = anyOf(ASKED);
 const SUM =
   '(?:\\d[\\d,.]*\\s?(?:(?:만|천|억|조|백만|万|億|千|k|m)\\s?(?:\\d[\\d,]*\\s?[천백만억]*)?)?\\s?(?:원|달러|유로|엔(?![가-힣])|円|ドル|€|usd|krw|eur|gbp|jpy)|[$€£¥₩]\\s?\\d|\\d[\\d,.]*\\s?(?:dollars?|euros?|pounds?|won|bucks|cents|pence)\\b|\\d[\\d,.]*\\s?[조억](?![가-힣]\\S*\\s(?:건|개|명))|[만천]\\s?원)';
 /** An amount of money, or that none is taken. */
-const PRICE = new RegExp(`${SUM}|무료|공짜|무상|\\bfree\\b|無料`, 'iu');
+export const PRICE = new RegExp(`${SUM}|무료|공짜|무상|\\bfree\\b|無料`, 'iu');
 /** What is saved or taken off is told as a share as well. */
 const SHARED = /아[꼈끼낀낄]|절[감약]|할인|수수료|\b(?:sav(?:e[sd]?|ings?)|discount|commission|cheaper)\b/u;
 const SHARE = new RegExp(`${PRICE.source}|\\d\\s?(?:%|퍼센트)`, 'iu');

@@ -1,75 +1,11 @@
+import { lazy } from '#library/compute/lazy.ts';
+import { readWordList } from '../../../words/lists/wordList.ts';
+
 /** A number as texts write it, as the source of a pattern. */
 export const NUMERAL =
   '(?:\\d[\\d,.]*(?:\\s?[천만억조](?:\\s?\\d[\\d,]*천?)?)?|(?<![가-힣])(?:한(?!다|데|[은는\\s])|한(?=\\s(?:개|가지|명|곳|군데|번|사람|대|건|달|시간|해|종|권|줄|장|단계|팀|분))|두|세|네|다섯|여섯|일곱|여덟|아홉|열(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉)?|스무|스물\\S?|서른|마흔|수십|수백|수천)|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|an? (?:hundred|thousand|dozen)|dozens|hundreds|thousands)\\b)';
-/** What is counted in Korean, as posts write it in any language; the longer before the shorter that it begins with. */
-export const UNITS: Readonly<Record<string, string>> = {
-  시간: '시간|hours?|時間',
-  밀리초: '밀리초|ms|milliseconds?|ミリ秒',
-  밀리: '밀리|m[lms]\\b|milli\\w+|ミリ',
-  그램: '그램|g\\b|kg|킬로|grams?|グラム',
-  와트: '와트|w\\b|kw|watts?|ワット',
-  볼트: '볼트|v\\b|volts?|ボルト',
-  암페어: '암페어|m?ah?\\b|amp\\w*|アンペア',
-  헤르츠: '헤르츠|hz|hertz|ヘルツ',
-  기가헤르츠: '기가\\s?헤르츠|ghz|gigahertz|ギガヘルツ',
-  메가: '메가|mb|megabytes?|メガ',
-  기가: '기가|gb|gigabytes?|ギガ',
-  테라: '테라|tb|terabytes?|テラ',
-  바이트: '바이트|[kmgtp]?b\\b|bytes?|バイト',
-  비트: '비트|bits?\\b|ビット',
-  픽셀: '픽셀|px|pixels?|ピクセル',
-  인치: '인치|inch\\w*|″|インチ',
-  센티: '센티|cm|centi\\w+|センチ',
-  평: '평(?![가-힣])|㎡|제곱',
-  위: '위(?![가-힣])|등(?![가-힣])|rank\\w*|place|位',
-  등급: '등급|grades?|級',
-  달러: '달러|\\$|dollars?|usd|ドル',
-  유로: '유로|€|euros?|ユーロ',
-  만원: '만\\s?원|원(?![가-힣])|円',
-  개월: '개월|달|months?|[かヶカ]月',
-  개국어:
-    '개\\s?(?:국\\s?)?(?:언)?어|(?:개|가지)(?:가|를|\\S{0,3})?\\s?(?:\\S+\\s)?(?:언어|말)|(?:\\S+\\s)?languages|[かヶカ]国語|言語',
-  개국: '개국|개\\s?(?:나라|국가)|countries|か国',
-  글자: '글자|자(?![가-힣])|characters?|letters?|glyphs?|文字',
-  단어: '단어|words?|語',
-  단계: '단계|steps?|stages?|phases?|levels?|段階',
-  종: '종(?![가-힣])|종류|가지|kinds?|types?|sorts?|種類?',
-  칸: '칸|columns?|cells?|列|マス',
-  석: '석|좌석|seats?|席',
-  가지: '가지|종류|kinds?|types?|ways?|sorts?|種類',
-  사람: '명|사람|인(?![가-힣])|people|persons?|users?|人|名',
-  페이지: '페이지|쪽|pages?|ページ',
-  프레임: '프레임|frames?|fps|フレーム',
-  리터: '리터|litres?|liters?|ℓ',
-  미터: '미터|m\\b|met(?:er|re)s?|メートル',
-  킬로: '킬로|k[gm]\\b|kilos?',
-  코어: '코어|cores?|コア',
-  대: '대|servers?|machines?|nodes?|台',
-  초: '초|ms|s\\b|seconds?|秒',
-  분: '분|minutes?|mins?\\b|分',
-  일: '일|days?|日',
-  주: '주|weeks?|週間?',
-  달: '달|개월|months?|[かヶカ]月',
-  월: '월|month|月',
-  년: '년|years?|年',
-  명: '명|사람|인(?![가-힣])|people|persons?|users?|engineers?|developers?|members?|人|名',
-  배: '배|times|x\\b|-?fold|倍',
-  번: '번|회|차례|times|回',
-  편: '편|본|episodes?|本',
-  곳: '곳|군데|places?|sites?|companies|社',
-  건: '건|items?|cases?|requests?|件',
-  원: '원|won|円',
-  점: '점|points?|点',
-  층: '층|layers?|floors?|層|階',
-  장: '장|sheets?|pages?|slides?|images?|pictures?|photos?|枚',
-  권: '권|books?|copies|冊',
-  줄: '줄|lines?|行',
-  행: '행|줄|rows?|lines?|行',
-  자: '자(?![가-힣])|글자|characters?|文字',
-  도: '도(?![가-힣])|degrees?|°|度',
-  팀: '팀|teams?|チーム',
-  살: '살|세|years? old|歳',
-  퍼: '%|퍼센트|프로|percent|パーセント',
-  프: '%|퍼센트|프로|percent',
-  까: '%|퍼센트|\\S',
-};
+/** What is counted in Korean, as posts write it in any language: patterns by counters, the longer before the shorter that it begins with. */
+export const units = lazy((): ReadonlyMap<string, string> => {
+  const lines = readWordList('words/units.txt').map((line) => line.split(/: (.*)/u));
+  return new Map(lines.map(([counter = '', names = '']) => [counter, names]));
+});

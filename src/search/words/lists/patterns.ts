@@ -1,0 +1,52 @@
+import { readWordList } from './wordList.ts';
+
+/** How words are written in a list of patterns. */
+export interface Writing {
+  /** What `_` and `…` stand for: a space, which may be missing, and the rest of a word. */
+  readonly space: string;
+  readonly rest: string;
+  /** What bounds the words of a line. */
+  readonly bound: string;
+}
+
+/** Words as patterns, by what stands before them; and classes of words, by their names in capitals. */
+export interface PatternList {
+  readonly lines: readonly (readonly [head: string, pattern: string])[];
+  readonly classes: ReadonlyMap<string, string>;
+}
+
+const LINE = /^(?:(?<name>[A-Z_]+) = |(?<head>[a-z]+)(?:(?<rest>…)| (?<ending>[A-Z]+))?: )(?<words>.+)$/u;
+
+/**
+ * Reads a list of words by what they tell, which are patterns with spaces between them: `_` stands for a space, `(` opens a
+ * group, `…` is the rest of a word, `<NAME>` one of a class that a line `NAME = …` names. `head…: words` go on in any way,
+ * `head NAME: words` end in one of a class.
+ * @param known classes that the list does not name itself
+ */
+export function readPatterns(
+  file: string,
+  { space, rest, bound }: Writing,
+  known: Readonly<Record<string, string>> = {},
+): PatternList {
+  const classes = new Map(Object.entries(known));
+  const classOf = (name: string): string => {
+    const words = classes.get(name);
+    if (words === undefined) throw new Error(`${file}: no class ${name}`);
+    return words;
+  };
+  const patternOf = (words: string): string =>
+    `(?:${words.split(' ').join('|')})`
+      .replaceAll(/(?<!\\)\((?!\?)/gu, '(?:')
+      .replaceAll(/<([A-Z_]+)>/gu, (_, name: string) => classOf(name))
+      .replaceAll('_', space)
+      .replaceAll('…', rest);
+  const lines: [string, string][] = [];
+  for (const line of readWordList(file)) {
+    const { name, head, ending, words = '', ...more } = LINE.exec(line)?.groups ?? {};
+    const end = ending === undefined ? (more['rest'] ?? '').replace('…', rest) : classOf(ending);
+    if (name !== undefined) classes.set(name, patternOf(words));
+    else if (head !== undefined) lines.push([head, bound + patternOf(words) + end + bound]);
+    else throw new Error(`${file}: ${line}`);
+  }
+  return { lines, classes };
+}
