@@ -11,8 +11,8 @@ import { NAMING, type WordClass } from '../../words/wordClass.ts';
 import type { Choice, ChosenStretch } from '../choose.ts';
 import { isHeld } from '../names/heldNames.ts';
 import { ASKS, isNamed, isWithin } from '../question/askingWords.ts';
-import type { AskedFor } from '../question/questionKinds.ts';
-import { type Asking, facetsIn } from '../question/readQuestion.ts';
+import { type AskedFor, facetsIn } from '../question/questionKinds.ts';
+import type { Asking } from '../question/readQuestion.ts';
 import { type NamedTopic, renamed, SOME_NAME } from '../question/topicTable.ts';
 import { isInNoPost } from './absent.ts';
 

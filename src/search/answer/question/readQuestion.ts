@@ -1,8 +1,7 @@
 import type { AskedIn } from '../../model.ts';
 import { isJapanese } from '../../words/japanese/gloss.ts';
 import { isEmptyVerb, verbsOf } from '../../words/verbs.ts';
-import { anyOf } from './anyOf.ts';
-import { type AskedFor, FACETS, type Facet, KINDS, LISTED } from './questionKinds.ts';
+import { ASKED_FOR, type AskedFor, type Facet, facetsIn, kindWords, LISTED } from './questionKinds.ts';
 import { countedIn, dateIn } from './values/countedNoun.ts';
 import { ASKS_SHORTLY } from './values/money.ts';
 import { type NamedKind, namedKindIn } from './values/namedKind.ts';
@@ -61,12 +60,6 @@ function pushPlaces(pattern: RegExp, text: string, out: [number, number][]): voi
   }
 }
 
-const KIND_WORDS = Object.keys(KINDS)
-  .filter((name): name is AskedFor => name in KINDS)
-  .map((name) => [name, KINDS[name]] as const);
-const ANY_FACET = anyOf(Object.values(FACETS));
-const FACET_NAMES = Object.keys(FACETS).filter((name): name is Facet => name in FACETS);
-
 /** Reads what a question asks for. `text` is NFC. */
 export function readAsking(text: string): Asking {
   const lead = LEADS_UP.exec(text)?.[0] ?? '';
@@ -96,22 +89,23 @@ function readClause(text: string): Asking {
   const latin = /[a-z]/.test(plain);
   const described = DESCRIBES.test(plain);
   const spans: [number, number][] = [];
-  const found = (pattern: RegExp): boolean => {
-    if (!pattern.test(plain)) return false;
+  const found = (pattern: RegExp | undefined): boolean => {
+    if (pattern?.test(plain) !== true) return false;
     if (plain.length === text.length) pushPlaces(everywhere(pattern), plain, spans);
     return true;
   };
+  const { ko, en, ja } = kindWords();
   const read: AskedFor[] = [];
   if (!described)
-    for (const [kind, { ko, en, ja }] of KIND_WORDS)
-      if ((hangul && found(ko)) || (kana && found(ja)) || (latin && found(en))) read.push(kind);
+    for (const kind of ASKED_FOR)
+      if ((hangul && found(ko.get(kind))) || (kana && found(ja.get(kind))) || (latin && found(en.get(kind))))
+        read.push(kind);
   if (read.length === 0 && PICKED.test(plain)) read.push('name');
   const open = (hangul ? ASKS_KOREAN : ASKS).test(plain);
   const kinds: readonly AskedFor[] = read.length === 0 && !open && endsAsking(plain) ? ['yesno'] : read;
-  const families =
-    !ANY_FACET.test(plain) || described
-      ? []
-      : FACET_NAMES.filter((facet) => !(NOT_LISTED.has(facet) && OF_ONE.test(plain)) && found(FACETS[facet]));
+  const families = described
+    ? []
+    : facetsIn(plain, (words, facet) => !(NOT_LISTED.has(facet) && OF_ONE.test(plain)) && found(words));
   // Why something went badly is told as problems.
   const facets: readonly Facet[] =
     kinds.includes('why') && !families.includes('problem') && BADLY.test(plain)
@@ -218,8 +212,3 @@ function endsAsking(plain: string): boolean {
 /** `it works offline, right?`, `bigquery ml, is that for analysts?`, `any video of it?`. */
 const ASKS_IN_ENGLISH =
   /,?\s(?:right|correct|yes|no|or no|or not|is it|isn't it)\s*\?+\s*$|[,.]\s(?:is|are|was|were|does|do|did|can|could|will|would|should)\s(?:that|this|it|they|there|i|we|you)\b|^(?:so|and|but)\b[^?]*\?\s*$|^(?:(?:ok|okay|wait),? )?(?:it|they|you|we|i|there|that|this)\b[^?]*\?\s*$|^any\b[^?]*\?\s*$|(?:^|\s)(?:safe|ok|okay|fine|possible|allowed|necessary) (?:to|for)\b[^?]*\?\s*$|^(?:\S+ ){2,}(?:yet|already|too|at all|as well|by itself|by themselves|on its own|on their own)\s*\?+\s*$|^gotta\b/u;
-
-/** The families whose words stand in a text in lower case. */
-export function facetsIn(plain: string): readonly Facet[] {
-  return FACET_NAMES.filter((facet) => FACETS[facet].test(plain));
-}
