@@ -55,12 +55,13 @@ export interface TalkFact {
 }
 
 /**
- * What only a post may tell of an event or of a talk: how many came, what a ticket was, who held it, when and where it is
+ * What only a post may tell of an event or of a talk: how many came and how full it was, what a ticket was, who held it, when and where it is
  * next, which time it was, who paid for it, whom it was for, what it was meant to do, what all of it was about, which
- * tracks it had; and what the author liked and missed: of the event, and which talk.
+ * tracks it had; what the author liked and missed: of the event, and which talk; and which talk had the most of something.
  */
 export const EVENT_FACTS = [
   'crowd',
+  'full',
   'price',
   'host',
   'next',
@@ -73,6 +74,7 @@ export const EVENT_FACTS = [
   'good',
   'bad',
   'favourite',
+  'most',
   'missed',
 ] as const;
 /** True for a fact that only a post may tell. */

@@ -16,6 +16,7 @@ const plural = (count: number, noun: string): string => `${count} ${noun}${count
 const forOnly = (only: string | undefined): string => (only === undefined ? '' : ` for “${only}”`);
 const NOT_TOLD = {
   crowd: 'how many people came',
+  full: 'how full it was',
   price: 'what a ticket cost',
   host: 'who held it',
   next: 'when and where it takes place next',
@@ -28,6 +29,7 @@ const NOT_TOLD = {
   good: 'what was good about it',
   bad: 'what was bad about it',
   favourite: 'which talk was liked best',
+  most: 'which talk it was',
   missed: 'which talk was missed',
   author: 'who wrote them',
 } as const;

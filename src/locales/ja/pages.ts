@@ -15,6 +15,7 @@ const NOUNS = {
 const forOnly = (only: string | undefined): string => (only === undefined ? '' : `「${only}」の`);
 const NOT_TOLD = {
   crowd: '参加者の数',
+  full: '混み具合',
   price: '参加費',
   host: '主催者',
   next: '次回の日時と場所',
@@ -27,6 +28,7 @@ const NOT_TOLD = {
   good: '良かった点',
   bad: '残念だった点',
   favourite: '一番良かった発表',
+  most: 'どの発表だったか',
   missed: '聞けなかった発表',
   author: '著者',
 } as const;

@@ -15,6 +15,7 @@ const NOUNS = {
 const AS_WHOLE = '세션';
 const NOT_TOLD = {
   crowd: '몇 명이 왔는지는',
+  full: '얼마나 붐볐는지는',
   price: '입장권이 얼마였는지는',
   host: '누가 열었는지는',
   next: '다음에 언제 어디서 열리는지는',
@@ -27,6 +28,7 @@ const NOT_TOLD = {
   good: '무엇이 좋았는지는',
   bad: '무엇이 아쉬웠는지는',
   favourite: '어느 발표가 가장 좋았는지는',
+  most: '어느 발표가 그랬는지는',
   missed: '어느 발표를 못 들었는지는',
   author: '누가 썼는지는',
 } as const;

@@ -137,6 +137,7 @@ export interface Strings {
     readonly notTold: (
       what:
         | 'crowd'
+        | 'full'
         | 'price'
         | 'host'
         | 'next'
@@ -149,6 +150,7 @@ export interface Strings {
         | 'good'
         | 'bad'
         | 'favourite'
+        | 'most'
         | 'missed'
         | 'author',
       name: string,

@@ -166,7 +166,7 @@ describe('facts about the sessions', () => {
     ['마지막 세션은 뭐야', 'session', /비즈니스를 위한 간편한 머신러닝/],
     ['제일 최근 글', 'newest', /2018년 10월 25일/],
     ['shortest session', 'shortest', /session is/],
-    ['Seminar 태그 세션 보여줘', 'list', /‘seminar’에 맞는 세션은 6개/],
+    ['Seminar 태그 세션 보여줘', 'list', /‘Seminar’에 맞는 세션은 6개/],
     ['2018년 세션', 'list', /6개/],
     ['which session covers BigQuery ML?', 'list', /5 · Introducing Cloud AI Platform/],
     ['에지 컴퓨팅은 몇 번 세션에 나와?', 'which', /4 · 구글 클라우드에/],

@@ -5,7 +5,7 @@ import type { Fact } from '../../model.ts';
 import { koreanStems } from '../../words/korean.ts';
 import { personalFactIn } from '../question/personalFacts.ts';
 import type { AskedFor } from '../question/questionKinds.ts';
-import type { Asking } from '../question/readQuestion.ts';
+import { type Asking, readAsking } from '../question/readQuestion.ts';
 import { type TopicTable, topicsIn } from '../question/topicTable.ts';
 import { asksCompany, companyOf } from './company.ts';
 import { isPart, sessionsOfPart } from './event/eventDays.ts';
@@ -15,6 +15,7 @@ import { isYearOf, namedEvent } from './event/eventNames.ts';
 import { guessed, isThisYear } from './event/guessed.ts';
 import { asksEvent, eventSaid, givenAt } from './givenAt.ts';
 import { byTag, ofNamed, sessionsOf, sessionsOn, spokeOf, topicOf } from './namedFacts.ts';
+import { askedBehind } from './reading/askedBehind.ts';
 import { type Role, rolesOf } from './reading/factRoles.ts';
 import { type FactQuestion, readWords } from './reading/factWords.ts';
 import { kindFact } from './talks/kindFact.ts';
@@ -53,6 +54,8 @@ export function factOf(
 ): Fact | undefined {
   const { library } = sources.index;
   if (text.length > LONGEST || library.sessions.length === 0 || isSite(text, asking)) return undefined;
+  const behind = askedBehind(text);
+  if (behind !== undefined) return factOf(sources, behind, readAsking(behind), language);
   if (asksAuthor(text)) return { about: 'author', session: undefined };
   const ofEvent = eventFact(library, text, language);
   if (ofEvent !== undefined) return ofEvent;
@@ -71,11 +74,13 @@ function isOfPerson(text: string, fact: Fact): boolean {
 /** `발표 하나가 몇 분짜리예요`: how long each lasts. */
 const LASTS =
   /몇\s?(?:분|시간)\s?(?:짜리|씩|동안|간(?![가-힣])|정도|이나\s?(?:해|하|걸)|걸[려리린])|\bhow (?:long\b|many (?:minutes|hours)\b)|何(?:分|時間)/iu;
+/** `발표에서 X를 몇 개로 나눠서 설명했지`: what a talk tells is counted. */
+const DIVIDES = /몇\s?(?:개|가지|단계|종류)로/u;
 /** `how many likes did the post get`, `word count of the article`: other things than talks are counted. */
 const COUNTED =
   /\bhow many ([a-z-]+) (?:do|does|did|is|are|was|were|has|have|had|in)\b|\b([a-z-]+) count\b/iu;
 function countsOther(text: string): boolean {
-  if (LASTS.test(text)) return true;
+  if (LASTS.test(text) || DIVIDES.test(text)) return true;
   const [, before, behind] = COUNTED.exec(text.toLowerCase()) ?? [];
   const counted = before ?? behind;
   return counted !== undefined && rolesOf(counted).length === 0;
@@ -213,6 +218,7 @@ function talkFact({ index, topics }: FactSources, text: string, asking: Asking):
   // What is asked of one talk is in its text: `첫 발표에서 시각화 도구 뭐 나왔어`.
   const isOfOne = number !== undefined || has('first') || has('last');
   if (isOfOne && (!has('about') || IN_A_TALK.test(text))) return undefined;
+  if (OF_ONE_TALK.test(text) && !has('about') && !has('list')) return undefined;
   const tagged = byTag(library, left);
   const isWhich = WHICH_NUMBER.test(text);
   const about = isWhich ? 'which' : has('count') ? 'count' : 'list';
@@ -250,6 +256,10 @@ const WAYS: ReadonlySet<AskedFor> = new Set<AskedFor>(['how', 'why', 'difference
 
 const IN_A_TALK =
   /(?:발표|세션|강연|토크)에서|\b(?:in|during) (?:the )?(?:\S+ )?(?:talk|session|presentation)\b|(?:セッション|発表)で/iu;
+
+/** `in that IoT session`: what is asked is in its text. */
+const OF_ONE_TALK =
+  /\b(?:in|during|from|according to) (?:the|that|this|his|her|their) (?:\S+ ){0,3}?(?:talk|session|presentation)\b/iu;
 
 /** Where nothing else is named, lectures are the talks. */
 const asTalk = (read: FactQuestion): FactQuestion =>

@@ -40,6 +40,7 @@ const ANYWHERE: ReadonlySet<EventDetail> = new Set<EventDetail>([
   'slides',
   'favourite',
   'missed',
+  'most',
 ]);
 const AT_THE_END: ReadonlySet<EventDetail> = new Set<EventDetail>([
   'crowd',
@@ -139,9 +140,12 @@ function tellingsIn(
     const question = questions[at] ?? '';
     for (const detail of details) {
       if (OF_IMPRESSIONS.has(detail) && !isImpression) continue;
+      if (detail === 'most' && !words.some((word) => lower.includes(word))) continue;
       const isOpening = place < OPENING && at < (SENTENCES[detail] ?? FIRST_SENTENCES);
       const before = at === 0 ? heading : (texts[at - 1] ?? '');
-      const isLabelled = announces(detail, before) && (detail !== 'when' || isDated(text));
+      // A heading for what something cost stands anywhere.
+      const isOfEvent = detail !== 'price' || place < LABELLED;
+      const isLabelled = isOfEvent && announces(detail, before) && (detail !== 'when' || isDated(text));
       const isFree = ANYWHERE.has(detail) || isLabelled || (detail === 'video' && isOfTalks(text));
       const reads =
         isOpening ||

@@ -64,9 +64,15 @@ describe('one talk of several', () => {
     ['노 깎는 법 발표 전에는 무슨 발표였어', /천천히 건너기/],
     ['키노트 다음 발표자 누구', /서가람/],
     ['what talk came after the keynote', /노 깎는 법/],
+    ['who spoke before 돛 꿰매기', /서가람/],
   ])('beside another: %s', async (question, tells) => {
     expect((await ask(question))[1]).toMatch(tells);
   });
+
+  it.each(['what is the idea behind 노 깎는 법', 'what should I do before 돛 꿰매기'])(
+    'what stands behind a thing is no talk: %s',
+    async (question) => expect((await ask(question))[0].answer?.kind).not.toBe('facts'),
+  );
 
   it.each([
     ['키노트 누가 했어', /한도연/],

@@ -34,7 +34,7 @@ title: "나루터 잔치 2023 (2) 물길"
 
 ## 물길 읽기 — 노은재 (물결학교)
 
-물길은 바위를 보고 읽는다.
+물길은 바위를 보고 읽는다. 질문이 가장 많았던 발표다. 자리가 모자라 서서 들었다.
 
 ## 마치며
 
@@ -84,11 +84,22 @@ describe('what an author says of an event', () => {
     '글쓴이 최애 세션',
     '글쓴이가 최고로 꼽은 강연',
     'which talk did the author like best',
+    '가장 즐겁게 들은 세션이 뭐였나요',
+    'which talk was the most fun',
   ])('which talk was best: %s', async (question) => expect(await shown(question)).toMatch(/돛 꿰매기/));
 
   it.each(['못 들은 발표 있대?', '글쓴이가 놓친 세션', 'which talk did they miss'])(
     'which talk was missed: %s',
     async (question) => expect(await shown(question)).toMatch(/매듭 발표/),
+  );
+
+  it.each(['질문이 제일 많이 나온 발표는?', '문의 제일 많았던 세션', 'which session got the most questions'])(
+    'which talk had the most of it: %s',
+    async (question) => expect(await shown(question)).toMatch(/질문이 가장 많았던/),
+  );
+
+  it.each(['사람 많았어요?', '자리 꽉 찼어?', 'was it packed'])('how full it was: %s', async (question) =>
+    expect(await shown(question)).toMatch(/서서 들었다|사람이 많아/),
   );
 
   it('what is not told is not said of a talk', async () => {

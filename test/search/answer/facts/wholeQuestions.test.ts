@@ -95,6 +95,8 @@ describe('questions about the event and its talks', () => {
     ['장표 공유됐나', 'slides'],
     ['누가 정리한거야', 'author'],
     ['세번째 발표가 하려던 게 뭐야', 'aim'],
+    ['나 같은 초보한테 맞는 발표 몇번째야', 'audience'],
+    ['비개발자를 위한 세션 몇 개', 'audience'],
   ])('typed in a hurry: %s', async (question, about) => {
     expect((await factOf(question))?.about).toBe(about);
   });
@@ -132,6 +134,7 @@ describe('questions about the event and its talks', () => {
     '発表一覧',
     '트랙에 어떤 세션이 있나요',
     '3개 발표 뭐뭐야',
+    '세개 제목 좀',
     '전체 구성',
     '제목만 쭉',
     '타임라인',
@@ -271,6 +274,24 @@ describe('questions about the event and its talks', () => {
     ['who closed the event', '3'],
   ])('%s: who gave one talk', async (question, session) => {
     expect(await factOf(question)).toMatchObject({ about: 'who', session });
+  });
+
+  it.each([
+    ['출장 보고 쓰는데 행사장 어디였는지 좀', 'where'],
+    ['과제에 인용하려는데 행사 날짜가 언제예요', 'when'],
+    ['메일 드리려는데 두 번째 세션은 어느 분이 하셨나요', 'who'],
+    ["I'm writing a trip report, where was the venue", 'where'],
+    ['my professor wants a citation. when was the event held?', 'when'],
+  ])('behind what leads up to it: %s', async (question, about) => {
+    expect((await factOf(question))?.about).toBe(about);
+  });
+
+  it.each([
+    'what are the blockers, according to the talk?',
+    '발표에서 물살을 몇 개로 나눠서 설명했지',
+    'what counts as an oar in that river session',
+  ])('asked of what a talk tells: %s', async (question) => {
+    expect(['list', 'count', 'recommend']).not.toContain((await factOf(question))?.about);
   });
 
   it.each([

@@ -27,6 +27,9 @@ const isVenue = (text: string): boolean =>
   text.length <= LONGEST_VENUE && VENUE.test(text) && !SAYS.test(text);
 const CROWD =
   /(?:참가자?|참석자?|관객|청중|방문객|등록|인원|규모|(?:온|찾은|모인)\s사람|모[였인])[^.]*\d+\s?명|\d+\s?명[^.]*(?:참가|참석|모였|모인|[왔옴]|등록|신청|들어[갔왔]|찾아\s?[왔온])|\d\s?석[이은]?\s(?:꽉|모두|다|매진)|\d+\s(?:people|attendees|participants|visitors|guests|developers|badges|of us)\b|\d+(?:人|名)/u;
+/** `자리가 모자라 서서 들었다`: how full it was, in no number. */
+const FULL =
+  /(?:자리|좌석)[가이는은]?\s(?:\S+\s)?(?:없|모자라|부족|꽉)|서서\s(?:들|듣|봤)|사람이\s(?:너무\s|정말\s|꽤\s)?(?:많|몰|꽉|가득)|\bstanding[- ]room\b|\b(?:packed|overflowing)\b/iu;
 const HOST =
   /(?:주최|주관)\S{0,2}\s?[:：]?\s?\S|[이가]\s(?:[^.\s]+\s){0,5}(?:여는|연|마련한|준비한|운영하는|꾸리는|풀어놓는|만드는)\s(?:\S+\s)?(?:행사|모임|자리|콘퍼런스|컨퍼런스|밋업|세미나)|\b(?:organi[sz]ed|hosted|run|put on) by\b|\borgani[sz]er,|\bwho(?:['’]s| has| have)? (?:run|runs|organi[sz]es?d?|hosts?|held)\b|主催/u;
 const TICKET =
@@ -65,7 +68,7 @@ const NAMES = /[^,、·]+(?:[,、]|\s·)\s?[^,、·]+(?:[,、]|\s·|\sand\s|와\
 const THEME =
   /관통하|꿰는|테마[는가]|열쇠말|주제(?:는|가)|\bthemes?\b|\bidea (?:runs through|behind th(?:is|e)|that runs)\b|\b(?:common|red) thread\b|テーマ/iu;
 const AUDIENCE =
-  /(?:사람|분|이|자|개발자|입문자|팀|기업)[들]?[을를]\s?(?:위해|위한|대상)|대상으로|대상은|대상:|듣기\s?좋|\b(?:aimed at|intended for|meant for|for (?:people|those|anyone|everyone|beginners|developers|engineers) (?:who|that|with|without)|to people who)\b|向け|対象/u;
+  /(?:사람|분|이|자|개발자|입문자|팀|기업)[들]?[을를]\s?(?:위해|위한|대상)|[을를]\s위한\s(?:시간|자리|세션|발표|강연|행사|모임|워크숍|글)|대상으로|대상은|대상:|듣기\s?좋|\b(?:aimed at|intended for|meant for|for (?:people|those|anyone|everyone|beginners|developers|engineers) (?:who|that|with|without)|to people who|(?:talk|session|workshop|event|meetup|keynote|track) (?:is|was) (?:mainly |mostly )?for (?![\da]))\b|向け|対象/u;
 const AIM =
   /목표|목적|취지|요지|핵심은|결론은|하려는\s?(?:것|이야기)|\b(?:goal|aim|aims|aimed|purpose|point (?:is|was)|wanted to|set out to|takeaway)\b|目的|目標|狙い/iu;
 /** `트랙은 A, B 두 개였고`, `one track`. */
@@ -78,6 +81,11 @@ const BAD =
   /아쉬[웠운]|아쉽|별로|불편|너무\s(?:춥|추[웠움]|덥|더[웠움]|좁|시끄|길|짧)|\b(?:sadly|unfortunately|annoying|terrible|disappointing|too (?:cold|hot|loud|small|long|short|crowded))\b|残念|惜し/iu;
 const FAVOURITE =
   /베스트|원픽|최애|최고의|(?:제일|가장)\s?(?:좋|재[밌미]|웃|인상|유익|기억|와\s?닿)|\bfavou?rite\b|\bby far the\b|\b(?:best|most (?:useful|interesting|fun|memorable)) (?:talk|session|hour|part)\b|\bhighlight\b|一番(?:良|印象|面白)/iu;
+/** `질문이 가장 많았던 세션이다`. */
+const MOST =
+  /(?:가장|제일|젤)\s?(?:\S+\s)?(?:많|적[었은]|뜨거|크|컸|길|짧|늦|붐)|\b(?:most|least|largest|biggest|longest|fewest)\b|(?:一番|最も)(?:多|長)/iu;
+const OF_PEOPLE =
+  /참[석가관]자|사람|관객|청중|[가-힣] 분들?[이은]|\b(?:people|attendees|participants|audience|visitors)\b|人|参加者/iu;
 const MISSED =
   /못\s?(?:들|봤|본|갔|가)|놓쳤|놓친|빼먹|\b(?:missed|skipped|couldn['’]t (?:see|attend|make)|didn['’]t (?:see|attend|make it))\b|聞け|聴け|見逃/iu;
 
@@ -106,6 +114,7 @@ const TELLS: Readonly<Record<EventDetail, (sentence: string) => boolean>> = {
   where: (text) => (HELD.test(text) && PLACE.test(text)) || IS_PLACE.test(text),
   who: (text) => WHO.test(text),
   crowd: (text) => CROWD.test(text),
+  full: (text) => FULL.test(text) || CROWD.test(text),
   price: (text) => TICKET.test(text) && (MONEY.test(text) || FREE.test(text)),
   host: (text) => HOST.test(text),
   next: (text) => NEXT.test(text) && (isDated(text) || SEASON.test(text) || PLACE.test(text)),
@@ -121,6 +130,7 @@ const TELLS: Readonly<Record<EventDetail, (sentence: string) => boolean>> = {
   good: (text) => GOOD.test(text) && !BAD.test(text),
   bad: (text) => BAD.test(text),
   favourite: (text) => FAVOURITE.test(text) && OF_TALK.test(text),
+  most: (text) => MOST.test(text) && (OF_TALK.test(text) || OF_PEOPLE.test(text)),
   missed: (text) => MISSED.test(text) && OF_TALK.test(text),
 };
 
@@ -163,6 +173,7 @@ const NOTHING = /(?!)/u;
 /** What a text holds at the least that tells a detail in other words than those that are looked for. */
 const HOLDS: Readonly<Partial<Record<EventDetail, RegExp>>> = {
   crowd: /\d|백|천|hundred/iu,
+  full: FULL,
   price: new RegExp(`${MONEY.source}|${FREE.source}`, 'iu'),
   host: /주[최관]|운영[진하]|여는|\borgani[sz]e[drs]|\bhost(?:s|ed)?\b|\b(?:run|held) by\b|\bwho runs\b|主催|運営/iu,
   sponsor: SPONSOR,
@@ -174,6 +185,7 @@ const HOLDS: Readonly<Partial<Record<EventDetail, RegExp>>> = {
   good: NOTHING,
   bad: NOTHING,
   favourite: FAVOURITE,
+  most: MOST,
   missed: MISSED,
 };
 

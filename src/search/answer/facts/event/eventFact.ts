@@ -4,8 +4,10 @@ import { matchName } from '../../../letters/nameMatch.ts';
 import { spellingOf } from '../../../letters/spelling.ts';
 import { tokensOf } from '../../../letters/tokens.ts';
 import { EVENT_FACTS, type EventFact, type Fact, type TalkFact } from '../../../model.ts';
+import { otherNames } from '../../../words/concepts.ts';
 import { koreanStems } from '../../../words/korean.ts';
 import { verbsOf } from '../../../words/verbs.ts';
+import { titledWith } from '../namedFacts.ts';
 import { audienceWords, isForBeginners } from '../reading/audience.ts';
 import type { EventQuestion } from '../reading/detailWords.ts';
 import type { Role } from '../reading/factRoles.ts';
@@ -46,7 +48,7 @@ const BESIDE: ReadonlySet<Role> = new Set<Role>([
 /** Roles of words that may stand beside some details alone: `누가 주최했어`. */
 const BESIDE_DETAIL: Readonly<Partial<Record<Role, readonly EventDetail[]>>> = {
   who: ['host', 'sponsor', 'audience'],
-  count: ['crowd', 'edition', 'tracks'],
+  count: ['crowd', 'edition', 'tracks', 'audience'],
   author: ['favourite', 'missed', 'good', 'bad'],
   speaker: ['favourite'],
 };
@@ -58,6 +60,8 @@ const WHY = /^(?:왜|why)$/u;
 /** Words of a section in which a name is listened for, and how near it must sound. */
 const READ = 80;
 const HEARD = 0.8;
+/** What is asked of a talk by its title too. */
+const OF_TALK: ReadonlySet<EventDetail> = new Set<EventDetail>(['audience', 'aim', 'crowd', 'full']);
 /** What is asked of other things too, unless the event is named. */
 const OF_EVENT: ReadonlySet<EventDetail> = new Set<EventDetail>(['good', 'bad']);
 /** More words than these ask for something else. */
@@ -94,10 +98,13 @@ export function eventFact(library: Library, text: string, language: Language | u
     !TAKES_IN.test(text)
   )
     return undefined;
+  const [titled, other] = has('talk') && words.length > 0 ? titledWith(library, words.join(' ')) : [];
+  const named = other === undefined && OF_TALK.has(details[0] ?? 'when') ? titled : undefined;
   const session =
-    (has('talk') || has('event') || number !== undefined) && ofTalk()
+    named ??
+    ((has('talk') || has('event') || number !== undefined) && ofTalk()
       ? sessionAt(library, roles, number)
-      : undefined;
+      : undefined);
   const isNext = details.includes('next');
   const linked = (['video', 'slides'] as const).filter(has);
   // When the recordings will be there, and not when the event was.
@@ -110,21 +117,26 @@ export function eventFact(library: Library, text: string, language: Language | u
   const numbers = [session === undefined ? number : undefined, year].flatMap((one) =>
     one === undefined ? [] : [`${one}`],
   );
-  const asking = asked.length > linked.length ? words.filter((word) => !isThisYear(word)) : words;
+  const isOfYear = asked.length > linked.length;
+  const asking = named === undefined ? words.filter((word) => !isOfYear || !isThisYear(word)) : [];
   const { rest: left, sessions, called } = namedEvent(library, [...asking, ...numbers], true);
   const rest = left.filter((word) => word !== year || !isYearOf(library, year));
   // When and where something was is asked of the event only where it is named.
   if (rest.length > MOST || (details.length + linked.length === 0 && called.length === 0)) return undefined;
+  if (details.includes('most') && rest.length === 0) return undefined;
   if (details.some((detail) => OF_EVENT.has(detail)) && !has('event') && called.length === 0)
     return undefined;
   const about = sessions?.flatMap((id) => findSession(library, id) ?? []);
   const stems = rest.map((word) => koreanStems(word)[0] ?? word);
+  // Who asks for the most of something may call that otherwise than the post.
+  const namesOf = (word: string): readonly string[] =>
+    details.includes('most') ? [word, ...otherNames(word).map((name) => name.join(' '))] : [word];
   const parts = tellParts(
     library,
     asked,
     {
       sessions: about,
-      words: [...stems, ...audienceWords(text), ...(text.includes('내년') ? ['내년'] : [])],
+      words: [...stems.flatMap(namesOf), ...audienceWords(text), ...(text.includes('내년') ? ['내년'] : [])],
       called: [...called, ...eventWords(library)],
     },
     language,
@@ -135,7 +147,7 @@ export function eventFact(library: Library, text: string, language: Language | u
   const around = told.map((passage) => locateSection(library, passage, passage.language)?.section.text ?? '');
   const isHeld = (word: string): boolean =>
     WHY.test(word) ||
-    quotes.some((quote) => quote.includes(word)) ||
+    quotes.some((quote) => namesOf(word).some((name) => quote.includes(name))) ||
     verbsOf(word).length > 0 ||
     (properNames(text).some((name) => name.toLowerCase() === word) &&
       around.some((section) => isHeardIn(section, word)));
@@ -143,7 +155,7 @@ export function eventFact(library: Library, text: string, language: Language | u
   const isForThem = payers.every((payer) => quotes.some((quote) => payer.test(quote)));
   const [only] = isForThem ? parts : asked;
   // Where no post tells what all of it was about, its name and its talks do.
-  if (ofTheme && told.length === 0) return undefined;
+  if ((ofTheme || details.includes('most')) && told.length === 0) return undefined;
   return parts.length === 1 ? only : { about: 'several', parts };
 }
 

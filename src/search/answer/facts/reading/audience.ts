@@ -17,8 +17,8 @@ const LACKING: readonly string[] = [
   raw`初心者|非エンジニア|エンジニア(?:じゃ|では)ない`,
 ];
 const LACKS = new RegExp(LACKING.join('|'), 'u');
-const BEFORE_LACKING = raw`(?:(?:meant |aimed |good )?(?:for|at|by) (?:an? )?)?(?:(?:total|complete|absolute) )?(?:(?:i|i'm|people|someone|those|folks|anyone|ones?) )?(?:(?:who|that|with) )?(?:(?:is|are|am|'m) )?`;
-const BEHIND_LACKING = raw`(?:들?(?:가|이|도|용|은|는)(?![가-힣])|한테|에게|向け|でも)?の?(?:\s?(?:사람|분)\S{0,3}|人|方)?(?:\s?(?:위한|위해|대상|맞는|들을|볼|보기|듣기|읽을|읽기|이해할)[가-힣]*)?(?:\s좋은\S*)?(?: people\b| folks\b| person\b)?`;
+const BEFORE_LACKING = raw`(?:(?:[저나]|우리|제|내)\s?(?:같은|처럼)\s)?(?:(?:meant |aimed |good )?(?:for|at|by) (?:an? )?)?(?:(?:total|complete|absolute) )?(?:(?:i|i'm|me|us|people|someone|those|folks|anyone|ones?) )?(?:(?:who|that|with) )?(?:(?:is|are|am|'m) )?`;
+const BEHIND_LACKING = raw`(?:들?(?:가|이|도|용|은|는|을|를)(?![가-힣])|한테|에게|向け|でも)?の?(?:\s?(?:사람|분)\S{0,3}|人|方)?(?:\s?(?:위한|위해|대상|맞는|들을|볼|보기|듣기|읽을|읽기|이해할)[가-힣]*)?(?:\s좋은\S*)?(?: people\b| folks\b| person\b)?`;
 
 /** Who knows little of a matter, with the words around it by which something for them is asked for. */
 export const FOR_WHO_LACKS = new RegExp(`${BEFORE_LACKING}(?:${LACKING.join('|')})${BEHIND_LACKING}`, 'gu');

@@ -5,8 +5,8 @@ import { words } from './wordPattern.ts';
 /** What is asked of an event as a whole. */
 export type Detail = EventFact['about'];
 
-/** A word for a detail; or one that asks for a price, alone or beside what it is of; or who pays it; or what is best. */
-export type DetailWord = Detail | 'amount' | 'price-of' | 'payer' | 'best';
+/** A word for a detail; or one that asks for a price, alone or beside what it is of; or who pays it; or what is best, liked, or much. */
+export type DetailWord = Detail | 'amount' | 'price-of' | 'payer' | 'best' | 'liked' | 'many';
 
 const DETAIL_WORDS: readonly (readonly [detail: DetailWord, word: RegExp])[] = [
   [
@@ -17,6 +17,7 @@ const DETAIL_WORDS: readonly (readonly [detail: DetailWord, word: RegExp])[] = [
       'crowd attendance attendees? headcount participants? visitors? guests? turnout',
     ),
   ],
+  ['full', words('만석', '', '')],
   [
     'price',
     words(
@@ -48,6 +49,16 @@ const DETAIL_WORDS: readonly (readonly [detail: DetailWord, word: RegExp])[] = [
     ),
   ],
   ['missed', words('', '놓친 놓쳤 못들 못본 못봤 못간 못갔 안들은', 'miss missed skip skipped')],
+  ['most', words('제일 가장 젤', '', 'most least 一番 最も')],
+  ['many', words('', '많 적었 적은 적게', '')],
+  [
+    'liked',
+    words(
+      '',
+      '즐거 즐겁 즐긴 즐겼 흥미 알찬 알찼 감명 괜찮 뜻깊',
+      'fun interesting useful helpful memorable enjoyable impressive',
+    ),
+  ],
   ['aim', words('목표 목적 취지 의도', '노린 노리', 'goals? aims? purpose')],
 ];
 
@@ -75,6 +86,8 @@ export interface SaidWord {
   readonly roles: readonly Role[];
 }
 
+const OF_FAVOURITE: ReadonlySet<DetailWord> = new Set<DetailWord>(['best', 'good', 'most', 'liked']);
+
 /** Reads what is asked of an event as a whole from the words of a question, but for numbers. */
 export function readEventQuestion(said: readonly SaidWord[]): EventQuestion {
   const has = (detail: DetailWord): boolean => said.some((one) => one.detail === detail);
@@ -87,7 +100,8 @@ export function readEventQuestion(said: readonly SaidWord[]): EventQuestion {
     (has('price-of') && (isOfEvent || has('payer')));
   const isOfTalk = others.some(({ roles }) => roles.includes('talk'));
   const isRecommended = others.some(({ roles }) => roles.includes('recommend'));
-  const isFavourite = isOfTalk && !isRecommended && (has('best') || has('good'));
+  const isBest = has('best') || has('good') || (has('most') && has('liked'));
+  const isFavourite = isOfTalk && !isRecommended && isBest;
   // Which talk was good is asked of the talks; what was good or bad of one is no matter of the event.
   const asked = (detail: Detail): boolean => {
     if (detail === 'price') return isPrice;
@@ -96,13 +110,15 @@ export function readEventQuestion(said: readonly SaidWord[]): EventQuestion {
     if (detail === 'tracks')
       return has(detail) && !isOfTalk && !others.some(({ roles }) => roles.includes('theme'));
     if (detail === 'missed') return has(detail) && isOfTalk;
+    if (detail === 'most') return has(detail) && isOfTalk && !isRecommended && !isBest;
     return has(detail);
   };
   const isDetail = ({ detail }: SaidWord): boolean =>
     detail !== undefined &&
     (isPrice ||
       EVENT_FACTS.some((fact) => fact === detail && asked(fact)) ||
-      (isFavourite && (detail === 'best' || detail === 'good')));
+      (isFavourite && OF_FAVOURITE.has(detail)) ||
+      (detail === 'many' && asked('most')));
   const beside = said.filter((one) => !isDetail(one));
   return {
     details: EVENT_FACTS.filter(asked),

@@ -56,6 +56,8 @@ const spacedOut = (text: string): string =>
 const isTalk = (word: ReadWord | undefined): boolean =>
   word?.roles.includes('talk') === true || word?.roles.includes('track') === true;
 
+const isTitle = (word: ReadWord | undefined): boolean => word?.roles[0] === 'summary';
+
 /** What may stand around a word and is no part of it. */
 const MARKED = /^[.\-/]|[.\-/]$/u;
 
@@ -121,7 +123,7 @@ export const readWords = memoizeLast((text): FactQuestion => {
       if (TALK.test(word)) said.push({ word, roles: ['talk'], detail: undefined });
     } else if (cardinal > 1 && (ORDINAL_BEHIND.test(next) || isTalk(before))) number ??= cardinal;
     else if (
-      (amount !== undefined && (isTalk(before) || isTalk(reads[at + 1]))) ||
+      (amount !== undefined && (isTalk(before) || isTalk(reads[at + 1]) || isTitle(reads[at + 1]))) ||
       (cardinal > 1 && isTalk(reads[at + (/^개/u.test(next) ? 2 : 1)]))
     )
       said.push({ word, roles: ['filler'], detail: undefined });

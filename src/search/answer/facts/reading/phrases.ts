@@ -72,6 +72,14 @@ const PHRASES: readonly (readonly [expression: RegExp, word: string])[] = [
     ),
     'duration ',
   ],
+  // How full it was.
+  [
+    said(
+      raw`사람(?:들)?(?:이|은|도)?\s?(?:많[았이은]|몰[렸려]|꽉|붐[볐비]|북적)[가-힣]*|(?:자리|좌석)(?:가|는|이)?\s?(?:꽉|모자라|부족)[가-힣]*`,
+      raw`\b(?:was|were) (?=(?:\S+ ){0,6}?(?:packed|crowded|full|well attended)\b)|\b(?:packed|crowded|well[- ]attended|full house)\b`,
+    ),
+    ' 만석 ',
+  ],
   // Which talks there were.
   [
     said(

@@ -6,6 +6,9 @@ const KINDS = [
   ['라이트닝', 'lightning', 'ライトニング'],
 ] as const;
 
-/** The names of the kind of talk that a word says. */
-export const kindOfTalk = (word: string): readonly string[] | undefined =>
-  KINDS.find((names) => names.some((one) => word.startsWith(one)));
+/** The names of the kind of talk that a word says, the one that it says first. */
+export function kindOfTalk(word: string): readonly string[] | undefined {
+  const says = (name: string): boolean => word.startsWith(name);
+  const kind: readonly string[] | undefined = KINDS.find((names) => names.some(says));
+  return kind?.toSorted((a, b) => Number(says(b)) - Number(says(a)));
+}

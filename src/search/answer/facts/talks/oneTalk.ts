@@ -72,7 +72,7 @@ const SIGNED = /\S\s[-–—|/]\s\S|\s\([^()]+\)$/u;
 const BESIDE: readonly (readonly [way: 1 | -1, asks: RegExp])[] = [
   [1, korean('다음|뒤|직후|이후|끝나고')],
   [-1, korean('앞|전|직전|이전')],
-  [1, english('after|following|follow(?:ed|s)|behind')],
+  [1, english('after|following|follow(?:ed|s)')],
   [-1, english('before|preceding|preced(?:ed|es)')],
   [1, /^(.+?)の(?:(発表|セッション|話)の)?(?:次|後)(?:の|に)?(?:発表|セッション|登壇|何|誰|は)/u],
   [-1, /^(.+?)の(?:(発表|セッション|話)の)?前(?:の|に)?(?:発表|セッション|登壇|何|誰|は)/u],
@@ -86,7 +86,7 @@ function korean(beside: string): RegExp {
 }
 function english(beside: string): RegExp {
   return new RegExp(
-    `^(?:what|which|who)\\b.*?\\b(?:${beside}) (?:the )?(.+?)(?:['’]s)?(?: (talk|session|presentation|one))?(?: (?:talk|session))?\\s*[?]*$`,
+    `^(?:what|which|who)(?:'s)?(?: (?:the|talk|session|presentation|speaker|one|came|comes|was|is|went|goes|spoke|talked|presented|happened|did they do|there|right|directly|straight|immediately|just|next))* (?:${beside}) (?:the )?(.+?)(?:['’]s)?(?: (talk|session|presentation|one))?(?: (?:talk|session))?\\s*[?]*$`,
     'iu',
   );
 }
