@@ -20,6 +20,8 @@ describe('a question that sets two topics beside each other', () => {
     '빅쿼리, 데이터 스튜디오 둘 중에 하나만 고르라면',
     '빅쿼리는 뭐고 데이터 스튜디오는 또 뭔데',
     '빅쿼리랑 데이터 스튜디오 언제 써야 해?',
+    '빅쿼리 쪽이 편해 데이터 스튜디오 쪽이 편해?',
+    '빅쿼리 포기하고 데이터 스튜디오로 가야 할까',
     'BigQuery <-> Data Studio',
     'BigQuery or Data Studio?',
     'BigQuery Data Studio 비교 부탁',

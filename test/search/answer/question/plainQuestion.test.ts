@@ -27,10 +27,15 @@ describe('a question that names a thing and only asks', () => {
     '빅쿼리의 의미 및 개요를 제시 바람',
     '빅쿼리에 대한 이해',
     '빅쿼리가 지칭하는 바',
+    '빅쿼리를 어떻게 받아들이면 될까요',
+    '저 초보인데 빅쿼리 설명해 주실 수 있을까요',
+    '빅쿼리 소개해 주시면 좋겠어요',
   ])('%s: what it is', (question) => expect(read(question)).toBe('BigQuery 뭐야?'));
 
   it.each([
     'explain bigquery like I am a toddler',
+    'what or who is BigQuery',
+    'how do I make sense of BigQuery',
     'could somebody give me a 30-second summary of BigQuery',
     'I keep hearing about BigQuery. what even is it?',
     "everyone keeps bringing up BigQuery and I've no clue what it is",
