@@ -1,3 +1,4 @@
+import { lazy } from '#library/compute/lazy.ts';
 import { readWordList } from './wordList.ts';
 
 /** How words are written in a list of patterns. */
@@ -50,3 +51,26 @@ export function readPatterns(
   }
   return { lines, classes };
 }
+
+/** By which words something is asked for, and what a text that tells it holds. */
+interface AskedAndTold {
+  readonly asks: RegExp;
+  readonly tells: RegExp;
+}
+
+/** Reads a list of pairs of lines, `asks: …` and `tells: …`. */
+export const readAskedAndTold = (
+  file: string,
+  known: Readonly<Record<string, string>>,
+  flags: string,
+): (() => readonly AskedAndTold[]) =>
+  lazy(() => {
+    const { lines } = readPatterns(file, { space: '\\s?', rest: '', bound: '' }, known);
+    const patterns = (wanted: string): readonly RegExp[] =>
+      lines.flatMap(([head, pattern]) => (head === wanted ? [new RegExp(pattern, flags)] : []));
+    const tells = patterns('tells');
+    return patterns('asks').flatMap((asks, at) => {
+      const told = tells[at];
+      return told === undefined ? [] : [{ asks, tells: told }];
+    });
+  });

@@ -9,8 +9,8 @@ const told = (question: string, text: string): boolean =>
   demandsOf(question).length > 0 && demandsOf(question).every((tells) => tells.test(text));
 
 describe('facts that few posts tell', () => {
-  it('are listed by what asks for each, and what tells it', () => {
-    const heads = readWordList('words/facts.txt').filter((line) => !line.includes(' = '));
+  it.each(['facts', 'measures'])('%s are listed by what asks for each, and what tells it', (list) => {
+    const heads = readWordList(`words/${list}.txt`).filter((line) => !line.includes(' = '));
     expect(heads.map((line) => line.slice(0, line.indexOf(':')))).toEqual(
       heads.map((_, at) => (at % 2 === 0 ? 'asks' : 'tells')),
     );
