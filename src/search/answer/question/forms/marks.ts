@@ -90,27 +90,35 @@ export type Mark = keyof typeof MARKS;
 export const isMark = (name: string): name is Mark => Object.hasOwn(MARKS, name);
 
 /** Tells whether words bear certain marks. */
-export type Condition = (marks: ReadonlySet<Mark>) => boolean;
+export type Condition<M extends string = Mark> = (marks: ReadonlySet<M>) => boolean;
 
 /**
  * One of several conditions, each of which is met where all of it is: `when origin`, both marks; `part|step`, one of
- * them; `-used|must`, none of them.
+ * them; `-used|must`, none of them; `=list|whole`, no words beside these but such as say nothing.
  */
-export function bears(...conditions: readonly string[]): Condition {
-  const read = conditions.map((condition) =>
-    condition.split(' ').map((term) => {
-      const marks = term.replace(/^-/u, '').split('|').filter(isMark);
-      return (borne: ReadonlySet<Mark>) => marks.some((mark) => borne.has(mark)) !== term.startsWith('-');
-    }),
-  );
+export function bears(...conditions: readonly string[]): Condition<string> {
+  const read = conditions.map((condition) => condition.split(' ').map(termOf));
   return (marks) => read.some((terms) => terms.every((isMet) => isMet(marks)));
 }
 
+function termOf(term: string): Condition<string> {
+  const [, way = '', ...names] = /^([-=]?)(.*)$/u.exec(term) ?? [];
+  const marks = names.join('').split('|');
+  if (way === '=')
+    return (borne) =>
+      [...borne].every((one) => !IS_WORD.test(one) || one === 'filler' || marks.includes(one));
+  return (borne) => marks.some((mark) => borne.has(mark)) === (way === '');
+}
+const IS_WORD = /^[a-z]/u;
+
 /** What is asked where words bear certain marks; of several rules that fit, the first counts. */
-export type Rules<Asked> = readonly (readonly [asks: Asked | undefined, condition: Condition])[];
+export type Rules<Asked, M extends string = Mark> = readonly (readonly [
+  asks: Asked | undefined,
+  condition: Condition<M>,
+])[];
 
 /** The rule that fits marks. */
-export const ruleFor = <Asked>(rules: Rules<Asked>, marks: ReadonlySet<Mark>) =>
+export const ruleFor = <Asked, M extends string>(rules: Rules<Asked, M>, marks: ReadonlySet<M>) =>
   rules.find(([, isMet]) => isMet(marks));
 
 /** What stands for a name in a text that is read. */
