@@ -8,9 +8,10 @@ import { FUSED } from '../ranking/fuse.ts';
 import { confidenceOf } from '../ranking/verdict.ts';
 import { type ChosenStretch, choose, judgedSections, type ReadQuestion } from './choose.ts';
 import { type AnswerFeatures, featuresOf, surenessOf } from './confidence.ts';
+import { holdsNoNoun } from './doubts/heldNouns.ts';
 import { isUntold } from './doubts/untold.ts';
-import { askedNames, headNouns, isAnotherOfFamily, isSaid, namesOf } from './names/askedName.ts';
-import { holdsNoNoun, lacksName } from './names/heldNames.ts';
+import { askedNames, headNouns, isAnotherOfFamily, namesOf } from './names/askedName.ts';
+import { lacksName } from './names/lacksName.ts';
 import { onlyAsks } from './question/askingWords.ts';
 import { type Asking, readAsking } from './question/readQuestion.ts';
 import { settingsLast, type TopicTable, topicsIn } from './question/topicTable.ts';
@@ -74,15 +75,13 @@ export function judge(
   const evidence = known ?? evidenceOf(query, bare, chosen === first ? ranked[1] : chosen);
   const found = isWhole ? reading.confidence : confidenceOf(evidence);
   const untold = isUntold(best, query.text, asking, named, options);
-  const features = featuresOf(found, evidence, bare, best?.choice, asking, subject, named, (typed) => ({
-    unsaid:
-      (typed < TYPE_TELLS && !isSaid(asked, chosen)) ||
-      (subject === undefined && holdsNoNoun(query, chosen, asking)),
+  const features = featuresOf(found, evidence, bare, best?.choice, asking, subject, named, {
+    unsaid: subject === undefined && holdsNoNoun(query, chosen, asking),
     another:
       isAnotherOfFamily(askedNames(query, asking, first), chosen) ||
-      lacksName(text, query, chosen, named, asking) ||
+      lacksName(query, chosen, named, asking) ||
       untold,
-  }));
+  });
   return { reading, asking, named, subject, names, best, features, untold };
 }
 

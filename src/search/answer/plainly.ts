@@ -16,7 +16,6 @@ import { readWords } from './facts/reading/factWords.ts';
 import { libraryHasFact } from './facts/toldFacts.ts';
 import { asTalk } from './facts/whichTalk.ts';
 import type { AnswerSources } from './judge.ts';
-import { wantsToLearn } from './names/heldNames.ts';
 import { nearestName } from './names/nearestName.ts';
 import { isRemark } from './question/chatter/remark.ts';
 import { withoutChatter } from './question/chatter/withoutChatter.ts';
@@ -25,6 +24,7 @@ import type { AskedOfName } from './question/forms/plainForms.ts';
 import { type PlainQuestion, plainForm, plainQuestion } from './question/plainQuestion.ts';
 import { talkQuestion } from './question/talks/talkQuestion.ts';
 import { topicsIn } from './question/topicTable.ts';
+import { wantsToLearn } from './question/wantsToLearn.ts';
 import { tellsValue } from './sentences/findValue.ts';
 import { tellsAsked } from './sentences/tellsAsked.ts';
 

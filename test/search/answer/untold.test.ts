@@ -70,6 +70,10 @@ describe('what the posts do not tell of a thing that they hold', () => {
     ['번역 API는 몇 개 언어를 지원해', 'ko'],
     ['텐서플로는 어디서 만든거임', 'ko'],
     ['빅쿼리는 서버 관리 안 해도 돼?', 'ko'],
+    ['구글 클라우드 더 배우고 싶으면 어느 사이트로 가래?', 'ko'],
+    ['구글 클라우드를 온라인으로 더 공부하려면 어느 사이트로 가면 되나요?', 'ko'],
+    ['Which company came up with CSI?', 'en'],
+    ['데이터를 옮기지 않고 머신러닝을 할 수 있나요', 'ko'],
   ] as const)('what they tell is answered: %s', (question, language) => {
     expect(search.search(question, { language }).verdict).toBe('answer');
   });

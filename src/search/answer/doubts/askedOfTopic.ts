@@ -9,7 +9,7 @@ import type { WordMatch } from '../../ranking/wordMatch.ts';
 import { isEmptyVerb, isLightVerb, verbsOf } from '../../words/verbs.ts';
 import { NAMING, type WordClass } from '../../words/wordClass.ts';
 import type { Choice, ChosenStretch } from '../choose.ts';
-import { isHeld } from '../names/heldNames.ts';
+import { isHeld } from '../names/heldWord.ts';
 import { ASKS, isNamed, isWithin } from '../question/askingWords.ts';
 import { type AskedFor, facetsIn } from '../question/questionKinds.ts';
 import type { Asking } from '../question/readQuestion.ts';
@@ -165,9 +165,9 @@ const SAYS: ReadonlySet<WordClass> = new Set<WordClass>([...NAMING, 'plain']);
 const ATTRIBUTES =
   /^(?:나라|국가|유래|어원|순위|문의|포럼|설명서|주기|높이|재질|시가|제한|면접|국적|interviews?|notes|forums?|countr(?:y|ies)|nationality|etymology|share|size|roadmap)(?![a-z])/u;
 
-/** Who asks, what is pointed at, what is missing, and what is left of spoken Korean: `내가`, `그때`, `코드없이`, `가리키는말`, `봐`. */
+/** Who asks, what is pointed at, what is missing, and what is left of spoken Korean: `내가`, `그때`, `코드없이`, `가리키는말`, `봐`; going somewhere, which looks like a noun: `어느 사이트로 가면 되나요`. */
 const SAYS_NOTHING =
-  /^(?:내가|제가|우리|저희|나는|저는|나도|저도|내|제|저|이거|그거|저거|이게|그게|그때|이때|단어|용어|표현|ppl|people|folks|guys|stuff|things?|(?:some|any|every)(?:one|body)|teams?|compan(?:y|ies)|business(?:es)?|organi[sz]ations?|devs?|developers?|users?|팀들?|회사들?|기업들?|개발자들?|[가-힣])$|없이$|[인는은]지$|[는은던할한](?:말|거|것|게|건|걸|지|데)$|끼리$|^처리[를가]?$|^(?:것|거)도?$|^에서[도는]$|^지가$|^[둘셋넷]이$|^(?:넘는|다음|동시에|때|만한|한\s?달에)$/u;
+  /^(?:내가|제가|우리|저희|나는|저는|나도|저도|내|제|저|이거|그거|저거|이게|그게|그때|이때|단어|용어|표현|ppl|people|folks|guys|stuff|things?|(?:some|any|every)(?:one|body)|teams?|compan(?:y|ies)|business(?:es)?|organi[sz]ations?|devs?|developers?|users?|팀들?|회사들?|기업들?|개발자들?|[가-힣])$|없이$|[인는은]지$|[는은던할한](?:말|거|것|게|건|걸|지|데)$|끼리$|^처리[를가]?$|^(?:것|거)도?$|^에서[도는]$|^지가$|^[둘셋넷]이$|^(?:넘는|다음|동시에|때|만한|한\s?달에)$|^가(?:면|래|요)$/u;
 
 /** True for the last word of a question in Korean that ends as a verb does. */
 const isPredicate = (text: string, { end, text: word }: Token): boolean =>

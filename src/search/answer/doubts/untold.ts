@@ -5,6 +5,7 @@ import { variantFor } from '../../passages.ts';
 import type { Candidate } from '../../ranking/candidate.ts';
 import { piecesOf } from '../../ranking/sectionPieces.ts';
 import type { Choice, ChosenStretch } from '../choose.ts';
+import { isNamed } from '../question/askingWords.ts';
 import { attributesIn } from '../question/attributes.ts';
 import { demandsOf } from '../question/demandedFacts.ts';
 import type { Asking } from '../question/readQuestion.ts';
@@ -103,13 +104,10 @@ const FOUND = 0.6;
 const isOfOther = (candidate: Candidate, named: readonly NamedTopic[]): boolean =>
   named.length > 0 && !named.some((topic) => holds(candidate, topic));
 
-function holds({ matches }: Candidate, { start, end }: NamedTopic): boolean {
-  const ofName = matches.filter(({ word: { token } }) => token.start >= start && token.end <= end);
-  // `AI` is not all of `AI democratization`.
-  const telling = ofName.filter(({ word }) => word.wordClass !== 'everyday');
-  return (telling.length > 0 ? telling : ofName).some(
-    ({ weight, mention }) => weight >= FOUND || mention !== undefined,
-  );
+/** True where a section holds each word of a topic's name: `BigQuery` is not `BigQuery ML`. */
+function holds({ matches }: Candidate, topic: NamedTopic): boolean {
+  const words = matches.filter(({ word }) => !word.hint && isNamed(word, [topic]));
+  return words.length > 0 && words.every(({ weight, mention }) => weight >= FOUND || mention !== undefined);
 }
 
 /** True where what is said of a topic tells each fact that a question asks for. */

@@ -50,30 +50,8 @@ export function namesOf({ doc, fit, name }: Candidate): readonly string[] {
   return doc.variants.flatMap(({ section }) => [section.name, ...section.aliases]);
 }
 
-/** From here on the words are the heading's, or a name's. */
-const SAID = 0.6;
-/** From here on a name is heard for sure. */
-const HEARD = 0.8;
 /** The least weight of a whole phrase that stands for the words. */
 const WHOLE = 0.75;
-
-/** True where a section says a name: its words side by side, in its heading, or by another name. */
-export function isSaid(asked: readonly string[], { doc, matches, closeness, fit, name }: Candidate): boolean {
-  if (asked.length === 0) return true;
-  // Of one word a part says nothing: `데이터플로우` is no `데이터`.
-  if (asked.some((one) => !one.includes(' ')))
-    return (
-      (name?.score ?? 0) >= HEARD ||
-      matches.some(({ expansion, mention }) => mention !== undefined || (expansion?.weight ?? 0) >= SAID)
-    );
-  if (closeness.seams > 0 || fit >= SAID || (name?.score ?? 0) >= SAID) return true;
-  const texts = doc.variants.map(({ section }) => section.text.toLowerCase());
-  if (asked.some((one) => texts.some((text) => text.includes(one.toLowerCase())))) return true;
-  return matches.some(
-    ({ expansion, mention }) =>
-      mention !== undefined || (expansion?.how === 'meaning' && expansion.weight >= WHOLE),
-  );
-}
 
 /** True where a heading goes on otherwise than a name, whose last word is at best like it: `Cloud IoT Core` is no `Cloud IoT Hub`. */
 export function isAnotherOfFamily(asked: readonly string[], { doc, matches }: Candidate): boolean {
