@@ -106,7 +106,7 @@ export type Fact =
       readonly about: 'list' | 'count';
       readonly sessions: readonly string[];
       readonly only: string | undefined;
-      /** For `count`: what the opening of a post says of how many talks there were. */
+      /** For `count`: what the opening of a post says of how many talks there were. Else a table of them, with who spoke. */
       readonly told?: Passage;
       /** The talks that posts tell of, where one of them tells of several. */
       readonly talks?: readonly SectionRef[];

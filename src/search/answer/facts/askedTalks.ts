@@ -31,7 +31,8 @@ function factOf(index: Index, question: TalkQuestion, language: Language | undef
   const name = nameOf(topic, language);
   if (asks === 'speakers') return spokeOf(index, name, undefined, language);
   const sessions = sessionsOf(library, topic);
-  if (sessions.length === 0) return undefined;
+  // The one post is no answer.
+  if (sessions.length === 0 || (asks === 'talks' && library.sessions.length === 1)) return undefined;
   if (asks !== 'gist') return { about: asks === 'talks' ? 'list' : asks, sessions, only: name };
   const [session, other] = titledWith(library, name.toLowerCase());
   return other === undefined && findSession(library, session ?? '') !== undefined

@@ -33,7 +33,7 @@ const WHICH_NUMBER = /몇\s?(?:번|회차|편|장)|번호|\b(?:which|what) (?:nu
 
 /** `발표한 사람`, `쿠폰 얘기 해 주신 분`, `누가 얘기했더라`, `쿠폰 얘기 누가 했지`. */
 const SPOKE =
-  /(?:발표|강연|얘기|이야기|말씀|토크|세션|워크숍|워크샵)(?:[을를도]?\s)?(?:한|했던|하신|하셨던|해\s?준|해\s?주신|맡은|맡으신|진행한|진행하신)\s?(?:사람|분|연사)들?(?![가-힣]{2})|누가\s(?:(?:나[와왔]서?|와서)\s)?(?:얘기|이야기|말씀|말\s?[했한하])|(?:얘기|이야기|토크)[은는를]?\s누가/u;
+  /(?:발표|강연|얘기|이야기|말씀|토크|세션|워크숍|워크샵)(?:[을를도]?\s)?(?:한|했던|했다는|했다던|하신|하셨던|하셨다는|해\s?준|해\s?주신|맡은|맡으신|진행한|진행하신)\s?(?:사람|분|연사)들?(?![가-힣]{2})|누가\s(?:(?:나[와왔]서?|와서)\s)?(?:얘기|이야기|말씀|말\s?[했한하])|(?:얘기|이야기|토크)[은는를]?\s누가/u;
 /** More words than these describe something else than a talk. */
 const MOST = 4;
 const MOST_OF_SPOKEN = 6;
@@ -58,12 +58,17 @@ export function factOf(
   if (behind !== undefined) return factOf(sources, behind, readAsking(behind), language);
   if (asksAuthor(text)) return { about: 'author', session: undefined };
   const ofEvent = eventFact(library, text, language);
-  if (ofEvent !== undefined) return ofEvent;
+  if (ofEvent !== undefined) return isThing(library, asking, ofEvent) ? undefined : ofEvent;
   const fact = talkFact(sources, text, asking);
   if (fact === undefined || (fact.about === 'count' && countsOther(text))) return undefined;
   const told = withTold(library, fact, language);
-  return isOfPerson(text, told) ? undefined : told;
+  return isThing(library, asking, told) || isOfPerson(text, told) ? undefined : told;
 }
+
+/** `deck이 뭐야`: where no slides are linked, a thing that is called so. */
+const isThing = (library: Library, { kinds: [kind] }: Asking, fact: Fact): boolean =>
+  kind === 'definition' && LINKED.has(fact.about) && !libraryHasFact(library, fact);
+const LINKED: ReadonlySet<Fact['about']> = new Set<Fact['about']>(['slides', 'video', 'code']);
 
 /** True where more is asked of who spoke than is told of them: `발표자 취미`, `how old is the speaker`. */
 function isOfPerson(text: string, fact: Fact): boolean {
@@ -171,7 +176,7 @@ function talkFact({ index, topics }: FactSources, text: string, asking: Asking):
   // `발표자가 어떻게 구분했나요` asks for no name, `번역 API에 글을 어떻게 보내요` for no posts.
   const asksWay = asking.kinds.some((kind) => WAYS.has(kind));
   const isOther = !has('who') && asksWay;
-  const kind = left.length === 1 ? kindOfTalk(left[0] ?? '') : undefined;
+  const kind = kindOfTalk(left);
   const spoken =
     (has('speaker') && !isOther) ||
     SPOKE.test(text) ||
@@ -191,7 +196,7 @@ function talkFact({ index, topics }: FactSources, text: string, asking: Asking):
     return ofNamed(index, left.join(' '), 'when', number);
   if (left.length > (describes ? MOST_OF_SPOKEN : MOST) || !(has('talk') || spoken)) return undefined;
   // What is left names a session, or what sessions are about.
-  const name = left.join(' ');
+  const name = left.filter((word) => !CAME.test(word)).join(' ');
   // `Did any of the speakers compare …` asks for no speaker.
   if (
     has('speaker') &&
@@ -217,8 +222,10 @@ function talkFact({ index, topics }: FactSources, text: string, asking: Asking):
   if (has('video')) return ofNamed(index, name, 'video', number);
   // What is asked of one talk is in its text: `첫 발표에서 시각화 도구 뭐 나왔어`.
   const isOfOne = number !== undefined || has('first') || has('last');
-  if (isOfOne && (!has('about') || IN_A_TALK.test(text))) return undefined;
+  if ((isOfOne && (!has('about') || IN_A_TALK.test(text))) || IN_NAMED_TALK.test(text)) return undefined;
   if (OF_ONE_TALK.test(text) && !has('about') && !has('list')) return undefined;
+  // The one post is no answer.
+  if (library.sessions.length === 1) return undefined;
   const tagged = byTag(library, left);
   const isWhich = WHICH_NUMBER.test(text);
   const about = isWhich ? 'which' : has('count') ? 'count' : 'list';
@@ -260,6 +267,12 @@ const IN_A_TALK =
 /** `in that IoT session`: what is asked is in its text. */
 const OF_ONE_TALK =
   /\b(?:in|during|from|according to) (?:the|that|this|his|her|their) (?:\S+ ){0,3}?(?:talk|session|presentation)\b/iu;
+/** `캐시 발표에서 실패한 얘기도 했어`: of the talk that is named before, and not in which talk. */
+const IN_NAMED_TALK =
+  /(?<!(?:^|\s)(?:어느|무슨|어떤|이|그|저|다른|모든|여러|각|몇\s?번째?)\s?)(?<=[가-힣\w]\s)(?:발표|세션|강연|토크)(?:에서|중에)(?!\s?(?:다룬|나온|말한|언급))/u;
+
+/** `카카오에서 온 연사`, `배민 다니는 발표자`: whom they work for stands before. */
+const CAME = /^(?:온|오신|왔던|오셨던|나온|나오신|일하는|일하시는|다니는|다니시는|재직하는)$/u;
 
 /** Where nothing else is named, lectures are the talks. */
 const asTalk = (read: FactQuestion): FactQuestion =>

@@ -12,6 +12,7 @@ import { koreanStems } from '../../words/korean.ts';
 import { verbsOf } from '../../words/verbs.ts';
 import type { WordClass } from '../../words/wordClass.ts';
 import { type TopicTable, topicsIn } from '../question/topicTable.ts';
+import { programmeRow } from './programme.ts';
 import { speakerIn } from './sectionSpeaker.ts';
 import { sessionAt } from './wholeFacts.ts';
 
@@ -85,6 +86,8 @@ export function spokeOf(
   // `인터뷰 200번`: not every number is that of a session.
   if (number !== undefined && sessionAt(index.library, new Set(), number) !== undefined)
     return ofNamed(index, name, 'who', number);
+  const row = programmeRow(index.library.sessions, name.split(' '), language);
+  if (row !== undefined) return { about: 'who', session: row.session, told: row };
   const fact = ofNamed(index, name, 'who', undefined);
   const { ranked, confidence } = interpret(index.segments, name);
   const known = fact?.about === 'who' ? fact.session : undefined;

@@ -9,6 +9,7 @@ import {
   isNameAlone,
   isOfSpeaker,
   isSpeakerLine,
+  mayBeName,
   opensWithName,
   speaksOfPerson,
   tellsSpeaker,
@@ -87,7 +88,13 @@ const openingOf = (section: Section, count: number): readonly string[] =>
 export const spokeIn = (post: Post, section: Section, about: readonly string[] = []): string | undefined =>
   speakerOf(section, about) ??
   post.sections.find(({ name, parent }) => parent === section.id && isSpeakerLine(name))?.name ??
-  speakersBelow(post, [section.id], about)?.quote;
+  speakersBelow(post, [section.id], about)?.quote ??
+  (isNamedAfter(post, section) ? section.name : undefined);
+
+/** True for one of several headings side by side that are a name each. */
+const isNamedAfter = (post: Post, { name, parent }: Section): boolean =>
+  mayBeName(name) &&
+  post.sections.filter((other) => other.parent === parent && mayBeName(other.name)).length > 1;
 
 /** What stands in a section that is there for who spoke, below one of these or at the top: the item of a list that is asked about, else all of it. */
 function speakersBelow(

@@ -3,11 +3,13 @@ import { isListed } from '../../words/wordClass.ts';
 
 const SURNAME =
   '(?:[김이박최정강조윤장임한오서신권황안송류유홍전고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용봉피라빈복태]|남궁|황보|제갈|선우|독고)';
-const LATIN = '(?:Dr\\.\\s|Prof\\.\\s)?\\p{Lu}\\p{Ll}+(?:[\\s-]\\p{Lu}[\\p{Ll}.]*){1,2}';
+/** `Ty McKercher`, `Conan O'Brien`. */
+const BEFORE_LAST = "(?:Mc|Mac|De|Di|La|Le|Van|O['’])?";
+const LATIN = `(?:Dr\\.\\s|Prof\\.\\s)?\\p{Lu}\\p{Ll}+(?:[\\s-]${BEFORE_LAST}\\p{Lu}[\\p{Ll}.]*){1,2}`;
 const NAME = `(?:${SURNAME}[가-힣]{1,2}\\s?님|${SURNAME}[가-힣]{2}(?![가-힣])|${LATIN})`;
 /** `번들 줄이기 - 이도현 (당근나라)`, `디자인 시스템 | 윤가람 @무드하우스`, `코루틴 (김민재, 밀크티컴퍼니)`, `Signals by Jane Doe`. */
 const IN_HEADING = new RegExp(
-  `(?:\\s[-–—|/·]\\s?|[|(（]\\s?|\\s[bB]y\\s|,\\s)(${NAME})(?:\\s?(?:[,(（@/|·]|$|[)）])|\\s[^()]{1,30}[)）]?$)`,
+  `(?:\\s[-–—|/·]\\s?|[|(（]\\s?|\\s[bB]y\\s|,\\s)(${NAME})(?:\\s?(?:[,(（@/|·]|[-–—~]?\\s?$|[)）])|\\s[^()]{1,30}[)）]?$)`,
   'u',
 );
 /** `디자인 토큰 (라인 오지후님)`, `レガシーコードと生きる（ひなた 三宅さん）`, `速度改善に挑んだ日々 by 清土 伸康さん`, `魔法の法則 @davedelong`: a name with where it is from before it, or an account. */
@@ -64,7 +66,7 @@ const SIGNS = new RegExp(
 );
 
 /** No product: `Amazon CodeGuru`. */
-const ALONE = /^\p{Lu}\p{Ll}{2,}(?:\s(?:\p{Lu}\.|(?:Mc|Mac|De|Di|La|Le|O['’])?\p{Lu}\p{Ll}+)){1,2}$/u;
+const ALONE = new RegExp(`^\\p{Lu}\\p{Ll}{2,}(?:\\s(?:\\p{Lu}\\.|${BEFORE_LAST}\\p{Lu}\\p{Ll}+)){1,2}$`, 'u');
 /** A heading below which stands who spoke: `연사 소개`, `About the speaker`. */
 const FOR_SPEAKERS =
   /^(?:연사|발표자|강연자|강사|스피커)(?:\s?(?:소개|정보|진|들|목록))?$|^(?:about )?(?:the |our )?speakers?(?:['’]?s?)?(?: (?:bios?|info|introductions?|list))?$|^(?:登壇者|発表者|講演者|スピーカー)(?:紹介|情報|一覧)?$/iu;
@@ -73,12 +75,14 @@ const FOR_SPEAKERS =
 export function isOfSpeaker(heading: string): boolean {
   if (TALK_OF.test(heading) || BRACKETED.test(heading) || LABELLED.test(heading)) return true;
   const [, name] = IN_HEADING.exec(heading) ?? [];
-  if (name !== undefined && (!HANGUL.test(name) || isOfNoWords(name.replace(/\s?님$/u, '')))) return true;
+  if (name !== undefined && isOfNoWords(HANGUL.test(name) ? name.replace(/\s?님$/u, '') : lastOf(name)))
+    return true;
   const [, before, behind, spaced] = BESIDE_TITLE.exec(heading) ?? [];
   const beside = before ?? behind ?? spaced;
   return beside !== undefined && isOfNoWords(beside);
 }
 const HANGUL = /^[가-힣]/u;
+const lastOf = (name: string): string => name.split(' ').at(-1) ?? '';
 
 /** True for what no word is known of: `Cloud Storage`, `전문성` are no names of people. */
 const isOfNoWords = (name: string): boolean =>
@@ -108,8 +112,12 @@ export const tellsSpeaker = (sentence: string, first: boolean): boolean =>
 export const opensWithName = (sentence: string): boolean => OPENS.test(sentence);
 
 /** True for a line that is a name and nothing else: `Jiří Pinkas`. */
-export const isNameAlone = (line: string): boolean =>
-  ALONE.test(line) && isOfNoWords(line.split(' ').at(-1) ?? '');
+export const isNameAlone = (line: string): boolean => ALONE.test(line) && isOfNoWords(lastOf(line));
+
+const ONE = new RegExp(`^${SURNAME}[가-힣]{2}(?:\\s?님)?$`, 'u');
+/** True for a heading that may be a name and nothing else: `고은결`, `Jiří Pinkas`. */
+export const mayBeName = (heading: string): boolean =>
+  isNameAlone(heading) || (ONE.test(heading) && isOfNoWords(heading.replace(/\s?님$/u, '')));
 
 /** True for a sentence that speaks of a person. */
 export const speaksOfPerson = (sentence: string): boolean => SPOKEN_OF.test(sentence);

@@ -2,6 +2,7 @@ import { findSession, postIn } from '#library/find.ts';
 import type { Language, Library, Session } from '#library/model.ts';
 import { type EventFact, type Fact, isEventFact, type Passage, type TalkFact } from '../../model.ts';
 import { isDated } from '../sentences/fit.ts';
+import { programmesTold } from './programme.ts';
 import { quotedPassage } from './quotedPassage.ts';
 import { type AskedDetails, talkCountIn, tellDetails } from './statedFacts.ts';
 import { talksIn } from './toldTalks.ts';
@@ -15,8 +16,14 @@ export function withTold(library: Library, fact: Fact, language: Language | unde
     case 'count': {
       const sessions = fact.sessions.flatMap((id) => findSession(library, id) ?? []);
       const isOfOne = fact.only !== undefined && talksIn(sessions).length === 0;
-      const told = fact.about === 'count' && !isOfOne ? talkCountIn(library, sessions, language) : undefined;
       const talks = fact.only === undefined || sessions.length === 1 ? talksIn(sessions) : [];
+      const counted =
+        fact.about === 'count' && !isOfOne ? talkCountIn(library, sessions, language) : undefined;
+      const [programme] =
+        talks.length === 0 && fact.only === undefined && sessions.length === 1
+          ? programmesTold(sessions, language)
+          : [];
+      const told = counted ?? programme;
       return {
         ...fact,
         ...(told === undefined ? {} : { told }),

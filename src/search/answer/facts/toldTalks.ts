@@ -1,12 +1,16 @@
 import { outermostSections, postIn } from '#library/find.ts';
 import type { Language, Library, Post, Section, SectionRef, Session } from '#library/model.ts';
 import type { Fact, Passage } from '../../model.ts';
+import { programmesTold } from './programme.ts';
 import { quotedPassage } from './quotedPassage.ts';
 import { introducedIn, spokeIn } from './sectionSpeaker.ts';
+import { mayBeName } from './speakerPatterns.ts';
 
 /** Parts of a post on several talks that tell of no talk. */
 const ASIDE =
-  /^(?:\P{L}*)(?:들어가|시작하|여는 말|마치|마무리|후기(?:\s|$)|총평|느낀|소감|아쉬|정리|한 줄|기타|잡담|덤|뒤풀이|뒷풀이|부스|질문|묻고|q&?a|개요|행사|운영|소식|다음|내년|뒤에|고친|정정|쉬는|점심|사진|경품|링크|참고|odds|overheard|closing|opening words|intro|outro|wrap|next|corrections?|updates?|bar\b|dinner|lunch|raffle|money|hallway|notes|links|references|summary|tea|まとめ|おわり|はじめ|感想|次回)/iu;
+  /^(?:\P{L}*)(?:들어가|시작하|여는 말|마치|마무리|후기(?:\s|$)|총평|느낀|소감|아쉬|정리|한 줄|기타|잡담|덤|뒤풀이|뒷풀이|부스|질문|질의|묻고|q&?a|개요|행사|운영|소식|다음|내년|뒤에|고친|정정|쉬는|점심|사진|경품|링크|참고|odds|overheard|closing|opening words|intro|outro|wrap|next|corrections?|updates?|bar\b|dinner|lunch|raffle|money|hallway|notes|links|references|summary|tea|まとめ|おわり|はじめ|感想|次回)/iu;
+/** How far below the outermost headings talks are looked for. */
+const DEEPEST = 3;
 /** People who are named for a question about all talks. */
 const MOST = 12;
 
@@ -19,20 +23,20 @@ function talksOf(post: Post): readonly Section[] {
 const known = new WeakMap<Post, readonly Section[]>();
 
 function readTalks(post: Post): readonly Section[] {
-  const outermost = outermostSections(post);
-  const found = signedAmong(post, outermost);
-  if (found.length > 0) return found;
-  // Below the headings of days.
-  const days = new Set(outermost.map(({ id }) => id));
-  return signedAmong(
-    post,
-    post.sections.filter(({ parent }) => parent !== undefined && days.has(parent)),
-  );
+  let level = outermostSections(post);
+  // Below the headings of days, and of parts of a day.
+  for (let depth = 0; depth < DEEPEST && level.length > 0; depth += 1) {
+    const found = signedAmong(post, level);
+    if (found.length > 0) return found;
+    const above = new Set(level.map(({ id }) => id));
+    level = post.sections.filter(({ parent }) => parent !== undefined && above.has(parent));
+  }
+  return [];
 }
 
 function signedAmong(post: Post, sections: readonly Section[]): readonly Section[] {
   const signed = new Set(sections.filter((section) => spokeIn(post, section) !== undefined));
-  return signed.size < 2
+  return signed.size < 2 || [...signed].every(({ name }) => mayBeName(name))
     ? [...signed]
     : sections.filter((section) => signed.has(section) || !ASIDE.test(section.name));
 }
@@ -58,8 +62,9 @@ function speakersTold(sessions: readonly Session[], language: Language | undefin
         const quote = spokeIn(post, section);
         return quote === undefined ? [] : [quotedPassage(session.id, post, section, quote)];
       });
-      const introduced = told.length === 0 ? introducedIn(session.id, post) : undefined;
-      return introduced === undefined ? told : [introduced];
+      if (told.length > 0) return told;
+      const programmes = programmesTold([session], language);
+      return programmes.length > 0 ? programmes : (introducedIn(session.id, post) ?? []);
     })
     .slice(0, MOST);
 }

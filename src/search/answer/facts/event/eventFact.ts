@@ -1,12 +1,10 @@
 import { findSession, locateSection } from '#library/find.ts';
 import type { Language, Library } from '#library/model.ts';
-import { matchName } from '../../../letters/nameMatch.ts';
-import { spellingOf } from '../../../letters/spelling.ts';
-import { tokensOf } from '../../../letters/tokens.ts';
 import { EVENT_FACTS, type EventFact, type Fact, type TalkFact } from '../../../model.ts';
 import { otherNames } from '../../../words/concepts.ts';
 import { koreanStems } from '../../../words/korean.ts';
 import { verbsOf } from '../../../words/verbs.ts';
+import { isHeardIn } from '../heard.ts';
 import { titledWith } from '../namedFacts.ts';
 import { audienceWords, isForBeginners } from '../reading/audience.ts';
 import type { EventQuestion } from '../reading/detailWords.ts';
@@ -57,9 +55,6 @@ const TAKES_IN =
   /읽|[볼봐]|보기|보면|들을|듣|들으|이해|추천|위한|위해|대상|맞는|용(?![가-힣])|\b(?:read|watch|attend|for|aimed|meant|start|should)\b|向け|でも/iu;
 /** What is told of a detail may say why it is so. */
 const WHY = /^(?:왜|why)$/u;
-/** Words of a section in which a name is listened for, and how near it must sound. */
-const READ = 80;
-const HEARD = 0.8;
 /** What is asked of a talk by its title too. */
 const OF_TALK: ReadonlySet<EventDetail> = new Set<EventDetail>(['audience', 'aim', 'crowd', 'full']);
 /** What is asked of other things too, unless the event is named. */
@@ -171,15 +166,6 @@ function asksTheme({ roles, rest }: EventQuestion, number: number | undefined, t
   return !has('talk') && isMatter && (ofAll || (has('theme') && rest.length === 0));
 }
 const WHAT = /뭐|뭘|뭔|머야|무슨|무엇|어떤|\bwhat|何/iu;
-
-/** True where a text holds a name, as it is written or as it sounds: `Daejeon` of `대전`. */
-function isHeardIn(text: string, name: string): boolean {
-  if (text.toLowerCase().includes(name)) return true;
-  const typed = spellingOf(name, true);
-  return tokensOf(text, READ).some(
-    (token) => token.script === 'hangul' && matchName(typed, spellingOf(token.text)).score >= HEARD,
-  );
-}
 
 /** Words that begin with a capital, but for the first. */
 const properNames = (text: string): readonly string[] => text.match(/(?<=\S\s)\p{Lu}\p{Ll}+/gu) ?? [];

@@ -13,6 +13,8 @@ const NONE = /없[다었는고음이]|\b(?:no|without|wasn['’]t|weren['’]t)\
 /** Sections at the front of a post, and sentences of each, in which it may say that there was none. */
 const OPENING = 2;
 const SENTENCES = 8;
+/** Talks below the heading of a kind: where there are more, others than the first are of none. */
+const MOST = 3;
 
 /**
  * Who gave the talks of a kind, or what they were about: by the parts or posts that are called by it, else by a sentence
@@ -34,7 +36,13 @@ export function kindFact(
   if (part !== undefined) {
     const told = parts.flatMap(({ session, post, section }) => {
       const quote = speakersListed(section) ?? spokeIn(post, section);
-      return quote === undefined ? [] : [quotedPassage(session.id, post, section, quote)];
+      if (quote !== undefined) return [quotedPassage(session.id, post, section, quote)];
+      // `## Keynote` and the talk itself below it.
+      const talks = post.sections.flatMap((below) => {
+        const said = below.parent === section.id ? spokeIn(post, below) : undefined;
+        return said === undefined ? [] : [quotedPassage(session.id, post, below, said)];
+      });
+      return talks.length > MOST ? talks.slice(0, 1) : talks;
     });
     const facts = told.map((one) => ({ about: 'who', session: one.session, told: one }) as const);
     const [only] = facts;

@@ -125,7 +125,7 @@ function placeOf(
   words: readonly string[],
   isTalk: boolean,
 ): number {
-  const forms = words.map((word) => [...(kindOfTalk(word) ?? []), word, ...koreanStems(word)]);
+  const forms = words.map((word) => [...(kindOfTalk([word]) ?? []), word, ...koreanStems(word)]);
   const isTitled = ({ session, section }: Talk): boolean => {
     const title = (section?.name ?? session.posts.map(({ fullTitle }) => fullTitle).join(' ')).toLowerCase();
     return forms.every((form) => form.some((one) => title.includes(one)));
