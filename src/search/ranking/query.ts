@@ -7,7 +7,7 @@ import { asksAmount } from '../words/intents.ts';
 import { lexemeOf, type Synonyms, weighed } from '../words/lexeme.ts';
 import { spaced } from '../words/spacing.ts';
 import { beginsPhrase, synonymsAt } from '../words/thesaurus.ts';
-import { MATCH_WEIGHT, MISS_PENALTY, type WordClass, wordClassOf } from '../words/wordClass.ts';
+import { isFiller, MATCH_WEIGHT, MISS_PENALTY, type WordClass, wordClassOf } from '../words/wordClass.ts';
 import { withoutParticles } from '../words/words.ts';
 
 /** A query word that carries meaning. */
@@ -152,24 +152,52 @@ function probesOf(text: string, words: readonly QueryWord[], pattern: boolean): 
 /** Longer texts are not searched for phrases. */
 const MOST_PHRASES = 60;
 
-/** Synonyms for each kept word; phrases may include words that were dropped, such as the second of `wrap up`. */
+/**
+ * Synonyms for each kept word. Phrases may include words that were dropped, such as the second of `wrap up`, and
+ * leave out what changes nothing: `남이 많이 가르친` is `남이 가르치다`.
+ */
 function rewordingsOf(tokens: readonly Token[], kept: readonly Token[]): readonly (readonly Synonyms[])[] {
   const read = tokens.length > MOST_PHRASES ? kept : tokens;
-  const meant = read.map((token) => lexemeOf(token).meant);
-  /** Of each token, those of phrases that begin before it, and all. */
-  const spanning = read.map((): Synonyms[] => []);
-  const all = read.map((token, at): readonly Synonyms[] => {
-    const before = spanning[at] ?? [];
-    const own = beginsPhrase(meant[at] ?? [], meant[at + 1])
-      ? synonymsAt(meant, at).map((match) => {
-          const made = weighed(match);
-          for (let next = at + 1; next < at + match.length; next += 1) spanning[next]?.push(made);
-          return made;
-        })
-      : lexemeOf(token).synonyms;
-    return before.length === 0 ? own : [...before, ...own];
+  const telling = read.filter((token) => !isDropped(token) && !isFiller(token.text));
+  const spanning = phrasesIn(read);
+  if (telling.length < read.length)
+    for (const [token, found] of phrasesIn(telling)) {
+      const known = spanning.get(token) ?? [];
+      const added = found.filter(({ phrases }) => known.every((one) => one.phrases !== phrases));
+      spanning.set(token, [...known, ...added]);
+    }
+  return kept.map((token) => {
+    const { synonyms } = lexemeOf(token);
+    const phrases = spanning.get(token);
+    return phrases === undefined ? synonyms : [...phrases, ...synonyms.map(lessLikely)];
   });
-  return read === kept ? all : kept.map((token) => all[read.indexOf(token)] ?? []);
+}
+
+/** What a word alone may mean is less likely where it is a part of a phrase: `읽어 주다` in `글씨 읽어 주다`. */
+const BESIDE_PHRASE = 0.7;
+const lessLikely = (one: Synonyms): Synonyms => ({
+  ...one,
+  weight: BESIDE_PHRASE * one.weight,
+  whole: BESIDE_PHRASE * one.whole,
+});
+
+/** What phrases of several words, which stand side by side, say for each of them. */
+function phrasesIn(tokens: readonly Token[]): Map<Token, Synonyms[]> {
+  const meant = tokens.map((token) => lexemeOf(token).meant);
+  const found = new Map<Token, Synonyms[]>();
+  for (const at of tokens.keys()) {
+    if (!beginsPhrase(meant[at] ?? [], meant[at + 1])) continue;
+    for (const match of synonymsAt(meant, at)) {
+      if (match.length < 2) continue;
+      const made = weighed(match);
+      for (const token of tokens.slice(at, at + match.length)) {
+        const before = found.get(token);
+        if (before === undefined) found.set(token, [made]);
+        else before.push(made);
+      }
+    }
+  }
+  return found;
 }
 
 function distinct(tokens: readonly Token[]): Token[] {

@@ -30,7 +30,8 @@ const PROPER_NAMES = 'names.txt';
 
 /**
  * A line a concept: synonymous names separated by ` / `; after ` < ` what people say where texts have one of the names,
- * which is read and never looked for; after ` ~ ` descriptions by people who do not know the name.
+ * which is read and never looked for; after ` ~ ` descriptions by people who do not know the name. Of words in brackets
+ * any may stand there; an underscore is a space in one of them.
  */
 export const CONCEPTS = [
   'cloud.txt',
@@ -46,6 +47,7 @@ export const CONCEPTS = [
   'spoken.txt',
   'spokenEnglish.txt',
   'everydayWords.txt',
+  'doneTo.txt',
   PROPER_NAMES,
   DICTIONARY,
 ];
@@ -76,6 +78,22 @@ interface Lines {
   readonly byFirst: ReadonlyMap<string, readonly number[]>;
 }
 
+/** A part of a line with words in brackets, any of which may stand there, as each of what it comes to. */
+const combined = (part: string): readonly string[] => {
+  const [set, words = ''] = /\(([^)]*)\)/u.exec(part) ?? [];
+  if (set === undefined) return [part.replaceAll('_', ' ')];
+  return words.split(' ').flatMap((word) => combined(part.replace(set, word)));
+};
+
+/** A line without words in brackets. */
+const spelledOut = (line: string): string =>
+  line.includes('(')
+    ? line
+        .split(/( [/<~] )/u)
+        .map((part, at) => (at % 2 === 1 ? part : combined(part).join(' / ')))
+        .join('')
+    : line;
+
 /** Read with the first question: a bot that has just started is online before. */
 const thesaurus = lazy((): Lines => {
   const lines: string[] = [];
@@ -84,7 +102,7 @@ const thesaurus = lazy((): Lines => {
   for (const file of CONCEPTS) {
     if (file === PROPER_NAMES) properNames = lines.length;
     if (file === DICTIONARY) dictionary = lines.length;
-    for (const line of readWordList(`concepts/${file}`)) lines.push(line);
+    for (const line of readWordList(`concepts/${file}`)) lines.push(spelledOut(line));
   }
   const byFirst = new Map<string, number[]>();
   for (const [at, line] of lines.entries())

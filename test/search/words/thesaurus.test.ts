@@ -65,6 +65,10 @@ describe('the thesaurus', () => {
     ['생일', '생년월일'],
     ['frost', 'defrost'],
     ['안 까먹다', '기억'],
+    ['와이파이가 죽어도', '오프라인'],
+    ['통신이 끊겨도', '오프라인'],
+    ['nasty pictures', 'safe search'],
+    ['dots split', 'boundary'],
   ])('takes %s for what people say where texts have %s', (said, meant) => {
     const words = tokensOf(said).map((token) => formsOf(token));
     const names = synonymsAt(words, 0).flatMap(({ by, phrases }) =>
