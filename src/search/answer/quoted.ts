@@ -215,7 +215,9 @@ const byTopic: Way = ({ answering: { index }, draft, first, options, plain }) =>
 };
 
 const asDescribed: Way = ({ answering: { index }, draft: { reading, asking, named }, plain }) => {
-  if (plain.verdict === 'answer') return undefined;
+  // What is only described is told by what the glossary says of it, unless a text surely does.
+  const isToldSurely = plain.confidence >= DESCRIBED || !(asking.naming || asking.kinds[0] === 'name');
+  if (plain.verdict === 'answer' && isToldSurely) return undefined;
   const answer = describedAs(index.library, reading.query, asking, named);
   return answer && { ...plain, ...atLeast(plain.confidence, DESCRIBED), answer };
 };

@@ -22,6 +22,8 @@ describe('the words of a query', () => {
       readQuery(text)
         .words.find(({ token }) => token.text.startsWith('읽어'))
         ?.synonyms.find(({ phrases }) => phrases.some((one) => one.join(' ') === phrase))?.weight ?? 0;
-    expect(weightOf('사진 글씨 읽어주는 기능', '낭독')).toBeLessThan(weightOf('또박또박 읽어주는 기능', '낭독'));
+    expect(weightOf('사진 글씨 읽어주는 기능', '낭독')).toBeLessThan(
+      weightOf('또박또박 읽어주는 기능', '낭독'),
+    );
   });
 });

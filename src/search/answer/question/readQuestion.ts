@@ -1,6 +1,7 @@
 import type { AskedIn } from '../../model.ts';
 import { isJapanese } from '../../words/japanese/gloss.ts';
 import { isEmptyVerb, verbsOf } from '../../words/verbs.ts';
+import { descriptionIn } from './description.ts';
 import { ASKED_FOR, type AskedFor, type Facet, facetsIn, kindWords, LISTED } from './questionKinds.ts';
 import { countedIn, dateIn } from './values/countedNoun.ts';
 import { ASKS_SHORTLY } from './values/money.ts';
@@ -62,6 +63,7 @@ function pushPlaces(pattern: RegExp, text: string, out: [number, number][]): voi
 
 /** Reads what a question asks for. `text` is NFC. */
 export function readAsking(text: string): Asking {
+  if (descriptionIn(text.toLowerCase()) !== undefined) return readClause(text);
   const lead = LEADS_UP.exec(text)?.[0] ?? '';
   const mark = text.lastIndexOf('?') + 1;
   if (lead !== '') {
@@ -87,7 +89,8 @@ function readClause(text: string): Asking {
   const hangul = HANGUL.test(plain);
   const kana = !hangul && KANA.test(plain);
   const latin = /[a-z]/.test(plain);
-  const described = DESCRIBES.test(plain);
+  const description = descriptionIn(plain);
+  const described = description !== undefined || DESCRIBES.test(plain);
   const spans: [number, number][] = [];
   const found = (pattern: RegExp | undefined): boolean => {
     if (pattern?.test(plain) !== true) return false;
@@ -100,9 +103,14 @@ function readClause(text: string): Asking {
     for (const kind of ASKED_FOR)
       if ((hangul && found(ko.get(kind))) || (kana && found(ja.get(kind))) || (latin && found(en.get(kind))))
         read.push(kind);
+  if (description?.asks !== undefined) {
+    read.push('name');
+    spans.push([...description.asks]);
+  }
   if (read.length === 0 && PICKED.test(plain)) read.push('name');
   const open = (hangul ? ASKS_KOREAN : ASKS).test(plain);
-  const kinds: readonly AskedFor[] = read.length === 0 && !open && endsAsking(plain) ? ['yesno'] : read;
+  const kinds: readonly AskedFor[] =
+    read.length === 0 && !open && !described && endsAsking(plain) ? ['yesno'] : read;
   const families = described
     ? []
     : facetsIn(plain, (words, facet) => !(NOT_LISTED.has(facet) && OF_ONE.test(plain)) && found(words));

@@ -115,6 +115,39 @@ describe('what a question asks for', () => {
   });
 
   it.each([
+    '동영상 넣으면 뭐가 몇분 몇초에 나오는지 알려주는 그거 뭐였지',
+    '사진 자를때 어디를 남길지 알려주는 기능 이름',
+    '범위만 주면 제일 좋은 값 찾아주는거 뭐더라',
+    '전화 상담을 낫게 해준다던 그 제품이 뭐였는지 기억이 안 나요',
+    'name of the api that tells when a bicycle shows up',
+    'what was that tool where several people make the same dashboard together?',
+    'what is the network called that keeps earlier words in mind?',
+    'service that cleans up data before you analyse it, what was it called?',
+  ])('%s: the name of what is described, and nothing else', (text) => {
+    const { kinds, facets } = readAsking(text);
+    expect({ kinds, facets }).toEqual({ kinds: ['name'], facets: [] });
+  });
+
+  it.each([
+    '점들이 두 색깔로 갈라지는거 보여주던 웹페이지',
+    '사람들이 같이 보고서 만들고 함께 꾸미는 도구',
+    'tool that cleans up data before analysis',
+  ])('%s: what is described asks for nothing beside it', (text) => {
+    const { kinds, facets, naming } = readAsking(text);
+    expect({ kinds, facets, naming }).toEqual({ kinds: [], facets: [], naming: true });
+  });
+
+  it.each([
+    ['기기가 왜 자꾸 꺼지는 거', 'why'],
+    ['빅쿼리로 바꾸고 나서 좋아진 점 뭐였지', 'list'],
+    ['화덕 손볼 때 어려운 점이 뭐야?', 'list'],
+    ['데이터를 옮기는 방법', 'how'],
+    ['what are the tools that they use', 'list'],
+  ] as const)('%s is no description: %s', (text, kind) => {
+    expect(readAsking(text).kinds).toContain(kind);
+  });
+
+  it.each([
     ['장점이 뭐야?', 'benefit'],
     ['뭐가 좋아졌어', 'benefit'],
     ['도입 전에 뭐가 문제였어', 'problem'],
