@@ -14,7 +14,7 @@ import type { WordClass } from '../../words/wordClass.ts';
 import { type TopicTable, topicsIn } from '../question/topicTable.ts';
 import { programmeRow } from './programme.ts';
 import { speakerIn } from './sectionSpeaker.ts';
-import { sessionAt } from './wholeFacts.ts';
+import { sessionAt } from './sessionsBy.ts';
 
 /** The ids of sessions with a tag, or of a track, that words say. */
 export function byTag({ sessions }: Library, words: readonly string[]): readonly string[] {
