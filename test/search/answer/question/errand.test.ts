@@ -15,6 +15,8 @@ describe('errands', () => {
     'write me a poem',
     'what time is it?',
     'translate this to Spanish',
+    'remind me to buy milk',
+    'remind me at 5',
   ])('%s asks for nothing that a text tells', (text) => {
     expect(isErrand(text)).toBe(true);
   });
@@ -33,6 +35,8 @@ describe('errands', () => {
     'play store data',
     'call center ai',
     '이 행사 며칠에 했어',
+    'remind me what BigQuery is',
+    'remind me of the date of the event',
   ])('%s is asked of the posts', (text) => {
     expect(isErrand(text)).toBe(false);
   });

@@ -6,7 +6,7 @@ const SINGS = /(?:노래|랩|자장가)\S*\s.*(?:불러|들려|틀어)$/u;
 const ASKS_FAVOUR =
   /^(.*?)(?:해\s?)?(?:줘|줄래|주라|주세요|주실래요|줘요|(?:줄|주실)\s?(?:분|사람)(?:\s?(?:구함|구해요|있나요?|있어요?|계신가요?))?[?？]*)\s*[.!~ㅋㅎㅠㅜ]*$/u;
 const NAMES_FAVOUR =
-  /^\s*(?:please |can you |could you |would you )?(?:(?:write|play|translate|book|order|send|draw|sing|cancel|convert|calculate|solve|remind|set|turn on|turn off|buy|call|email|type|compose)\s(?:me|us|this|that|these|my|our|some|an?|the|it|him|her|them)\b|(?:wake|remind) me\b)/iu;
+  /^\s*(?:please |can you |could you |would you )?(?:(?:write|play|translate|book|order|send|draw|sing|cancel|convert|calculate|solve|set|turn on|turn off|buy|call|email|type|compose)\s(?:me|us|this|that|these|my|our|some|an?|the|it|him|her|them)\b|wake me\b|remind (?:me|us) (?:to|at|on|in|every|tomorrow|tonight|later)\b)/iu;
 /** What is done, and not that it be done: `뭘 알아서 해줘`, `무슨 일까지 해줘`. */
 const ASKS_WHAT =
   /(?<![가-힣])(?:뭘|뭐(?:를|까지|뭐)|무엇을|무슨\s?일|어디까지|어떤\s?(?:일|것|거|걸))(?!이?든|이?라도)/u;
