@@ -112,7 +112,7 @@ function isGuess({ how, score, text: name }: NameHit, text: string): boolean {
   if (how === 'initials') return isChat(text) || (text.length <= SHORT_INITIALS && score < WHOLE_NAME);
   if (how !== 'sound' && how !== 'typo') return false;
   // What is spelled as it should be is no slip: `praise` beside `Play`.
-  if (score < SAME && isConcept(text)) return true;
+  if (isConcept(text)) return true;
   const hangul = /[가-힣]/u.test(text);
   if (text.length <= (hangul ? SHORT.hangul : SHORT.latin)) return true;
   return score < (hangul && text.length === SHORT.hangul + 1 ? RATHER : ALIKE) || (hangul && common);

@@ -100,6 +100,52 @@ describe('words that the posts do not hold', () => {
     expect(search.search(question, { language: 'ko' }).verdict).not.toBe('answer');
   });
 
+  it.each([
+    '느닷없이',
+    '시범 뭐야',
+    '등급 알려줘',
+    'circuit',
+    'genuinely 사용법',
+    'dynamically',
+    'canary 뭐야',
+    '선제적 알려줘',
+  ])('leaves %s unanswered, for which a text merely has a word of a like meaning', (question) => {
+    expect(search.search(question, { language: 'ko' }).verdict).not.toBe('answer');
+  });
+
+  it.each([
+    '러스트는 몇 년에 처음 공개됐나요',
+    '파이어베이스는 몇 년에 처음 공개됐나요',
+    'when was Unreal Engine first released',
+    '보잉 왜 써요?',
+    '데이터브릭스 만든 사람이 누구예요',
+    '양자 컴퓨터는 어떤 원리로 움직입니까',
+    '가상 메모리는 몇 년에 처음 공개됐나요',
+    '정규 표현식은 어떤 원리로 움직입니까',
+    'which talk covers Unity',
+    'which talk covers circuit',
+  ])('leaves %s unanswered: what it names is not there, whatever else is', (question) => {
+    expect(search.search(question).verdict).not.toBe('answer');
+  });
+
+  it.each(['every year 뭐야', 'one year', 'work schedule', 'in the first place'])(
+    'leaves %s unanswered: a name of several words asks for no fact of the talks',
+    (question) => {
+      expect(search.search(question, { language: 'ko' }).verdict).not.toBe('answer');
+    },
+  );
+
+  it.each(['how many', 'key points', 'table of contents', 'target audience'])(
+    'answers %s, which the thesaurus knows by another name for a fact of the talks',
+    (question) => {
+      expect(search.search(question, { language: 'ko' }).answer?.kind).toBe('facts');
+    },
+  );
+
+  it.each(['tense', 'tenth', 'bosch'])('opens nothing for %s, a word of its own', (word) => {
+    expect(opens(word)).toBe(false);
+  });
+
   it.each(['advantages of membership fee', '고아 리소스 장점'])(
     'leaves %s unanswered: a word of the name is not there',
     (question) => {

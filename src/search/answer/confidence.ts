@@ -83,7 +83,7 @@ const isFeature = (key: string): key is keyof AnswerFeatures => key !== 'bias';
 export const FEATURES = Object.keys(SURENESS).filter(isFeature);
 
 /** The most that is claimed where a name is known and what it names is not. */
-const ANOTHER = 0.4;
+export const ANOTHER = 0.4;
 
 /** 0 to 1: the probability that an answer with these features is right. */
 export function surenessOf(features: AnswerFeatures): number {

@@ -5,14 +5,16 @@ import { interpret } from '../interpret.ts';
 import type { SearchOptions } from '../model.ts';
 import { evidenceOf } from '../ranking/evidence.ts';
 import { FUSED } from '../ranking/fuse.ts';
+import type { QueryWord } from '../ranking/query.ts';
+import { namesStranger } from '../ranking/strangers.ts';
 import { confidenceOf } from '../ranking/verdict.ts';
 import { type ChosenStretch, choose, judgedSections, type ReadQuestion } from './choose.ts';
-import { type AnswerFeatures, featuresOf, surenessOf } from './confidence.ts';
+import { ANOTHER, type AnswerFeatures, featuresOf, surenessOf } from './confidence.ts';
 import { holdsNoNoun } from './doubts/heldNouns.ts';
 import { isUntold } from './doubts/untold.ts';
 import { askedNames, headNouns, isAnotherOfFamily, namesOf } from './names/askedName.ts';
 import { lacksName } from './names/lacksName.ts';
-import { onlyAsks } from './question/askingWords.ts';
+import { ASKS, isWithin, onlyAsks } from './question/askingWords.ts';
 import { type Asking, readAsking } from './question/readQuestion.ts';
 import { settingsLast, type TopicTable, topicsIn } from './question/topicTable.ts';
 
@@ -35,6 +37,8 @@ export interface AnswerDraft extends ReadQuestion {
   readonly features: AnswerFeatures | undefined;
   /** True where something is asked that what was chosen does not tell. */
   readonly untold: boolean;
+  /** True where another thing is named than what was chosen holds. */
+  readonly stranger: boolean;
 }
 
 /** Reads a question and chooses a piece. */
@@ -61,6 +65,7 @@ export function judge(
       best: undefined,
       features: undefined,
       untold: false,
+      stranger: false,
     };
   const asked = subject === undefined ? askedNames(query, asking, first) : [];
   const names =
@@ -82,12 +87,21 @@ export function judge(
       lacksName(query, chosen, named, asking) ||
       untold,
   });
-  return { reading, asking, named, subject, names, best, features, untold };
+  const isAside = (word: QueryWord): boolean => ASKS.test(word.token.text) || isWithin(word, asking.spans);
+  const stranger =
+    subject === undefined &&
+    namesStranger(query, chosen, isAside, {
+      date: asking.kinds[0] === 'date',
+      typed: features.typed >= TYPE_TELLS,
+    });
+  return { reading, asking, named, subject, names, best, features, untold, stranger };
 }
 
-/** Everyday words alone may mean anything, but not where what they ask for was found. */
-export const mostOf = ({ reading, features }: AnswerDraft): number =>
-  (features?.typed ?? 0) >= TYPE_TELLS ? 1 : reading.most;
+/** Everyday words alone may mean anything, but not where what they ask for was found; nor does another thing tell. */
+export function mostOf({ reading, features, stranger }: AnswerDraft): number {
+  const most = (features?.typed ?? 0) >= TYPE_TELLS ? 1 : reading.most;
+  return stranger ? Math.min(ANOTHER, most) : most;
+}
 
 /** 0 to 1: how sure it is that the chosen piece answers. */
 export const sureOf = (judged: AnswerDraft): number =>

@@ -94,3 +94,16 @@ export function isAnotherName({ word, expansion }: WordMatch, { terms }: Segment
   const heard = (expansion?.terms ?? []).map((term) => thesaurusForm(terms.text(term))).join(' ');
   return word.synonyms.some(({ phrases }) => phrases.some((phrase) => phrase.join(' ') === heard));
 }
+
+/** What the posts hold of a word, and not of one that looks or sounds like it. */
+const HELD: ReadonlySet<Expansion['how']> = new Set<Expansion['how']>([
+  'word',
+  'stem',
+  'joined',
+  'meaning',
+  'beginning',
+]);
+
+/** True for a word that no post holds in any form, nor another word for it. */
+export const isInNoPost = ({ terms }: Pick<WordMatch, 'terms'>): boolean =>
+  !terms.some(({ how }) => HELD.has(how));

@@ -1,23 +1,13 @@
 import { tokensOf } from '../../letters/tokens.ts';
 import type { Candidate } from '../../ranking/candidate.ts';
-import type { Expansion } from '../../ranking/expand.ts';
 import { isContentWord, type Query } from '../../ranking/query.ts';
 import { HEADED, holdsWhole } from '../../ranking/wholeName.ts';
-import type { WordMatch } from '../../ranking/wordMatch.ts';
+import { isInNoPost, type WordMatch } from '../../ranking/wordMatch.ts';
 import { thesaurusForm } from '../../words/thesaurus.ts';
 import { withoutParticles } from '../../words/words.ts';
 import { ASKS, isNamed, isWithin } from '../question/askingWords.ts';
 import type { Asking } from '../question/readQuestion.ts';
 import type { NamedTopic } from '../question/topicTable.ts';
-
-/** What the posts hold of a word, and not of one that looks or sounds like it. */
-const HELD: ReadonlySet<Expansion['how']> = new Set<Expansion['how']>([
-  'word',
-  'stem',
-  'joined',
-  'meaning',
-  'beginning',
-]);
 
 /** The names in a question that no post holds, as they are written: what is found tells nothing of them. */
 export function absentIn(
@@ -80,8 +70,5 @@ export function absentThings(
 const isUnheld = ({ word, terms }: WordMatch): boolean =>
   word.token.script === 'latin' &&
   !word.hint &&
-  !terms.some(({ how, weight }) => HELD.has(how) || (how === 'sound' && weight >= HEARD));
-
-/** True for a word that no post holds in any form, nor another word for it. */
-export const isInNoPost = ({ terms }: Pick<WordMatch, 'terms'>): boolean =>
-  !terms.some(({ how }) => HELD.has(how));
+  isInNoPost({ terms }) &&
+  !terms.some(({ how, weight }) => how === 'sound' && weight >= HEARD);

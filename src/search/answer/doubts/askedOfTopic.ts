@@ -2,19 +2,18 @@ import type { Section } from '#library/model.ts';
 import { TITLES } from '../../index/tables/postings.ts';
 import type { Token } from '../../letters/tokens.ts';
 import type { Candidate } from '../../ranking/candidate.ts';
+import { isHeld } from '../../ranking/heldWord.ts';
 import { readText, visitHits } from '../../ranking/passage.ts';
 import type { QueryWord } from '../../ranking/query.ts';
 import { piecesOf } from '../../ranking/sectionPieces.ts';
-import type { WordMatch } from '../../ranking/wordMatch.ts';
+import { isInNoPost, type WordMatch } from '../../ranking/wordMatch.ts';
 import { isEmptyVerb, isLightVerb, verbsOf } from '../../words/verbs.ts';
 import { NAMING, type WordClass } from '../../words/wordClass.ts';
 import type { Choice, ChosenStretch } from '../choose.ts';
-import { isHeld } from '../names/heldWord.ts';
 import { ASKS, isNamed, isWithin } from '../question/askingWords.ts';
 import { type AskedFor, facetsIn } from '../question/questionKinds.ts';
 import type { Asking } from '../question/readQuestion.ts';
 import { type NamedTopic, renamed, SOME_NAME } from '../question/topicTable.ts';
-import { isInNoPost } from './absent.ts';
 
 /** What a word counts that the quote or a heading holds, and one that stands elsewhere in the section; the same of another word for it. */
 const HELD = { here: 1, elsewhere: 0.6 } as const;

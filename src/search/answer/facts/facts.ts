@@ -1,5 +1,7 @@
 import type { Language, Library } from '#library/model.ts';
 import type { Fact } from '../../model.ts';
+import { otherNames } from '../../words/concepts.ts';
+import { nameIn } from '../question/nameIn.ts';
 import { personalFactIn } from '../question/personalFacts.ts';
 import { type Asking, readAsking } from '../question/readQuestion.ts';
 import type { FactSources } from './askedOfTalks.ts';
@@ -27,7 +29,7 @@ export function factOf(
   if (asksAuthor(text)) return { about: 'author', session: undefined };
   const ofEvent = eventFact(library, text, language);
   if (ofEvent !== undefined) return isThing(library, asking, ofEvent) ? undefined : ofEvent;
-  const fact = talkFact(sources, text, asking);
+  const fact = isIdiom(text) ? undefined : talkFact(sources, text, asking);
   if (fact === undefined || (fact.about === 'count' && countsOther(text))) return undefined;
   const told = withTold(library, fact, language);
   return isThing(library, asking, told) || isOfPerson(text, told) ? undefined : told;
@@ -69,6 +71,33 @@ const asksAuthor = (text: string): boolean =>
 const SITE = /(?:유튜브|깃허브|깃헙|\b(?:youtube|github)\b)/iu;
 const isSite = (text: string, { kinds: [kind] }: Asking): boolean =>
   (kind === undefined || kind === 'definition' || kind === 'how') && SITE.test(text) && ofOneThing(text);
+
+/**
+ * `every year`, `out of date 뭐야`: an English name of several words that the thesaurus knows asks for a fact of the talks only
+ * where what Korean says for it does, as `요점` for `key points`.
+ */
+function isIdiom(text: string): boolean {
+  const name = nameIn(text);
+  if (
+    !name.includes(' ') ||
+    HANGUL.test(name) ||
+    [...readWords(name).roles].some((role) => OF_TALKS.has(role))
+  )
+    return false;
+  const korean = otherNames(name)
+    .map((phrase) => phrase.join(' '))
+    .filter((one) => HANGUL.test(one));
+  return korean.length > 0 && !korean.some(asksFact);
+}
+const HANGUL = /[가-힣]/u;
+/** What nothing but the talks is called. */
+const OF_TALKS: ReadonlySet<Role> = new Set<Role>(['talk', 'event', 'speaker', 'track', 'slides']);
+
+/** True for words that ask for a fact of the talks and say nothing else. */
+function asksFact(words: string): boolean {
+  const { roles, rest } = readWords(words);
+  return rest.length === 0 && [...roles].some((role) => role !== 'filler');
+}
 
 function ofOneThing(text: string): boolean {
   const { roles, rest } = readWords(text);

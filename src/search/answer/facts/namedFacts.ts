@@ -7,6 +7,7 @@ import { interpret } from '../../interpret.ts';
 import type { Fact, Passage } from '../../model.ts';
 import type { Candidate } from '../../ranking/candidate.ts';
 import { wordWorths } from '../../ranking/passage.ts';
+import { namesStranger } from '../../ranking/strangers.ts';
 import { verdictOf } from '../../ranking/verdict.ts';
 import { koreanStems } from '../../words/korean.ts';
 import { verbsOf } from '../../words/verbs.ts';
@@ -183,11 +184,12 @@ export function sessionsOn(
         if (unit?.kind === 'session' && segment.deleted[target] !== 1) titled.push(unit.session.id);
       }
     }
-  const { ranked, confidence } = interpret(segments, text);
+  const { ranked, confidence, query } = interpret(segments, text);
   const [first] = ranked;
   if (first === undefined || verdictOf(confidence) !== 'answer' || (!loosely && first.fit < 0.5))
     return titled.length > 0 || !loosely ? [...new Set(titled)] : titledWith(library, text);
-  if (!isAbout && !holdsNouns(index, ranked, first.doc.session)) return [...new Set(titled)];
+  const isStranger = namesStranger(query, first, () => false, { date: false, typed: false });
+  if (isStranger || (!isAbout && !holdsNouns(index, ranked, first.doc.session))) return [...new Set(titled)];
   const near = ranked.slice(0, 8).filter(({ score, fit }) => score >= first.score * 0.6 && fit > 0.3);
   return [...new Set([...titled, first.doc.session, ...near.map(({ doc }) => doc.session)])].slice(0, 10);
 }

@@ -1,6 +1,7 @@
 import type { Topic } from '#library/model.ts';
 import { TITLES } from '../../index/tables/postings.ts';
 import type { Candidate } from '../../ranking/candidate.ts';
+import { isHeld } from '../../ranking/heldWord.ts';
 import { readText } from '../../ranking/passage.ts';
 import { isContentWord, type Query, type QueryWord } from '../../ranking/query.ts';
 import { holdsWhole, wholeName } from '../../ranking/wholeName.ts';
@@ -13,7 +14,6 @@ import type { AskedFor } from '../question/questionKinds.ts';
 import type { Asking } from '../question/readQuestion.ts';
 import type { NamedTopic } from '../question/topicTable.ts';
 import { isToldOf, wantsToLearn } from '../question/wantsToLearn.ts';
-import { isHeld } from './heldWord.ts';
 
 /** From here on a heading says what is asked. */
 const HEADED_WHOLE = 0.75;

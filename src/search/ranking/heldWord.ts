@@ -1,13 +1,13 @@
-import { FIELD, TITLES } from '../../index/tables/postings.ts';
-import type { Token } from '../../letters/tokens.ts';
-import type { Candidate } from '../../ranking/candidate.ts';
-import { readText } from '../../ranking/passage.ts';
-import { foundIn } from '../../ranking/retrieve.ts';
-import { holdsWhole } from '../../ranking/wholeName.ts';
-import { isAnotherName, type WordMatch } from '../../ranking/wordMatch.ts';
-import { placesOf } from '../../words/places.ts';
-import { isName } from '../../words/thesaurus.ts';
-import { THINGS } from '../../words/wordClass.ts';
+import { FIELD, TITLES } from '../index/tables/postings.ts';
+import type { Token } from '../letters/tokens.ts';
+import { placesOf } from '../words/places.ts';
+import { isName } from '../words/thesaurus.ts';
+import { THINGS } from '../words/wordClass.ts';
+import type { Candidate } from './candidate.ts';
+import { readText } from './passage.ts';
+import { foundIn } from './retrieve.ts';
+import { holdsWhole } from './wholeName.ts';
+import { isAnotherName, type WordMatch } from './wordMatch.ts';
 
 /** From here on what was typed is a name of the section as a whole, and if it is not short. */
 const WHOLE = 0.84;
