@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import type { DiskCache } from '#library/cache/diskCache.ts';
 import { collectGarbage, MANY_POSTS } from '#library/compute/collectGarbage.ts';
 import { memoizeRecurring } from '#library/compute/memoizeRecurring.ts';
@@ -39,16 +38,6 @@ const ASKED_BEFORE = 512;
 const LONGEST_QUESTION = 300;
 
 /**
- * The patterns by which questions are read are long and of use for good: compiled for an interpreter first and then again,
- * as V8 does otherwise, they take nearly twice as long for the first question. A start needs none of them.
- */
-function compilePatternsOnce(): void {
-  if (!isCompiledOnce) setFlagsFromString('--no-regexp-tier-up');
-  isCompiledOnce = true;
-}
-let isCompiledOnce = false;
-
-/**
  * What an index answers. What is asked again and again is kept, and goes with the index: of a question and its options
  * nothing else is made as long as the library is the same.
  */
@@ -61,12 +50,10 @@ function answersOf(index: Index, topics: TopicTable): Pick<Search, 'search' | 'c
       : answerPlainly({ index, topics }, query, options);
   return {
     search(query, options = {}) {
-      compilePatternsOnce();
       if (options.nearness !== undefined || query.length > LONGEST_QUESTION) return answer(query, options);
       return results(JSON.stringify([query, options]), () => answer(query, options));
     },
     complete(typed, scope, limit) {
-      compilePatternsOnce();
       const key = JSON.stringify([typed, scope, limit]);
       const before = completions.get(key);
       if (before !== undefined) return before;
