@@ -36,6 +36,12 @@ const irregular = lazy((): ReadonlyMap<string, string> => {
   return stems;
 });
 
+/** The forms of stems, where no rule gives them. */
+const formsByStem = lazy(() => Map.groupBy(irregular().keys(), (form) => irregular().get(form) ?? form));
+
+/** Forms of a stem that no rule gives: `taught` of `teach`. */
+export const irregularForms = (stem: string): readonly string[] => formsByStem().get(stem) ?? [];
+
 /** A stem that the forms of an English word share: `learning`, `learned`, `learns` → `learn`, `taught` → `teach`. */
 export const englishStem = (word: string): string => irregular().get(word) ?? regularStem(word);
 

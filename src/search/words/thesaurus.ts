@@ -2,7 +2,8 @@ import { lazy } from '#library/compute/lazy.ts';
 import { memoize } from '#library/compute/memoize.ts';
 import { isSyllable } from '../letters/hangul.ts';
 import { tokensOf } from '../letters/tokens.ts';
-import { englishStem } from './english.ts';
+import { conceptLines } from './conceptLines.ts';
+import { englishStem, irregularForms } from './english.ts';
 import { readWordList } from './lists/wordList.ts';
 
 /** A synonym as its words in order: `['machine', 'learn']`. */
@@ -69,21 +70,15 @@ const phraseOf: (text: string) => Phrase = memoize(
   20_000,
 );
 
-interface Lines {
-  readonly lines: readonly string[];
-  /** The first line of proper names, and of the dictionary, which comes behind them: those after it are of it, too. */
-  readonly properNames: number;
-  readonly dictionary: number;
-  /** Lines with a phrase that begins with a word. Lines are parsed on demand. */
-  readonly byFirst: ReadonlyMap<string, readonly number[]>;
-}
-
 /** A part of a line with words in brackets, any of which may stand there, as each of what it comes to. */
-const combined = (part: string): readonly string[] => {
-  const [set, words = ''] = /\(([^)]*)\)/u.exec(part) ?? [];
-  if (set === undefined) return [part.replaceAll('_', ' ')];
-  return words.split(' ').flatMap((word) => combined(part.replace(set, word)));
-};
+const combined = (part: string): readonly string[] =>
+  part
+    .split(/[()]/u)
+    .reduce<readonly string[]>(
+      (heads, piece, at) =>
+        (at % 2 === 1 ? piece.split(' ') : [piece]).flatMap((word) => heads.map((head) => head + word)),
+      [''],
+    );
 
 /** A line without words in brackets. */
 const spelledOut = (line: string): string =>
@@ -92,38 +87,32 @@ const spelledOut = (line: string): string =>
         .split(/( [/<~] )/u)
         .map((part, at) => (at % 2 === 1 ? part : combined(part).join(' / ')))
         .join('')
+        .replaceAll('_', ' ')
     : line;
 
 /** Read with the first question: a bot that has just started is online before. */
-const thesaurus = lazy((): Lines => {
-  const lines: string[] = [];
-  let properNames = 0;
-  let dictionary = 0;
+const thesaurus = lazy(() => {
+  let text = '';
+  const starts = new Map<string, number>();
   for (const file of CONCEPTS) {
-    if (file === PROPER_NAMES) properNames = lines.length;
-    if (file === DICTIONARY) dictionary = lines.length;
-    for (const line of readWordList(`concepts/${file}`)) lines.push(spelledOut(line));
+    starts.set(file, text.length);
+    for (const line of readWordList(`concepts/${file}`)) text += `${spelledOut(line)}\n`;
   }
-  const byFirst = new Map<string, number[]>();
-  for (const [at, line] of lines.entries())
-    for (const part of line.split(/ [/<~] /)) {
-      const space = part.indexOf(' ');
-      const key = keyOf(space < 0 ? part : part.slice(0, space));
-      const known = byFirst.get(key);
-      if (known === undefined) byFirst.set(key, [at]);
-      else if (known[known.length - 1] !== at) known.push(at);
-    }
-  return { lines, properNames, dictionary, byFirst };
+  return {
+    ...conceptLines(text, { keyOf: firstForm, formsOf: irregularForms }),
+    properNames: starts.get(PROPER_NAMES) ?? 0,
+    dictionary: starts.get(DICTIONARY) ?? 0,
+  };
 });
 
-/** True for a Korean word that a phrase of the thesaurus begins with. */
-export const isFirstWord = (word: string): boolean => thesaurus().byFirst.has(word);
-
-/** The lookup key of a phrase's first word. Fast path for Hangul and lower-case Latin, which nearly all are. */
-function keyOf(word: string): string {
+/** What a phrase is looked up by. Fast path for Hangul and lower-case Latin, which nearly all first words are. */
+function firstForm(word: string): string {
   if (isSyllable(word.charCodeAt(0)) && isSyllable(word.charCodeAt(word.length - 1))) return word;
   return /^[a-z]+$/.test(word) ? englishStem(word) : (phraseOf(word)[0] ?? '');
 }
+
+/** True for a Korean word that a phrase of the thesaurus begins with. */
+export const isFirstWord = (word: string): boolean => thesaurus().withFirst(word).length > 0;
 
 /** A phrase of a concept, under its first word. */
 interface Entry {
@@ -149,7 +138,7 @@ const NONE: Entries = { several: [], bySecond: new Map(), single: [] };
 function conceptOf(line: number): Concept {
   const known = concepts.get(line);
   if (known !== undefined) return known;
-  const [told = '', descriptions = ''] = (thesaurus().lines[line] ?? '').split(' ~ ');
+  const [told = '', descriptions = ''] = thesaurus().lineAt(line).split(' ~ ');
   const [names = '', said = ''] = told.split(' < ');
   const phrases = (text: string): Phrase[] =>
     text
@@ -164,8 +153,8 @@ function conceptOf(line: number): Concept {
 function entriesOf(word: string): Entries {
   const known = entries.get(word);
   if (known !== undefined) return known;
-  const lines = thesaurus().byFirst.get(word);
-  if (lines === undefined) return NONE;
+  const lines = thesaurus().withFirst(word);
+  if (lines.length === 0) return NONE;
   const all: Entry[] = [];
   for (const line of lines) {
     const { names, said, descriptions } = conceptOf(line);
