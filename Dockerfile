@@ -43,4 +43,4 @@ USER 1000:1000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.HEALTH_PORT}/readyz`).then(({ok})=>process.exit(ok?0:1),()=>process.exit(1))"]
 STOPSIGNAL SIGTERM
-ENTRYPOINT ["node", "--max-semi-space-size=4", "dist/src/cli.js"]
+ENTRYPOINT ["node", "--max-semi-space-size=4", "--no-regexp-tier-up", "dist/src/cli.js"]

@@ -23,8 +23,11 @@ const version = (): string => {
   return String(told);
 };
 
-/** What `npm start` has: for 512 MB. */
-const SMALL_YOUNG_GENERATION = '--max-semi-space-size=4';
+/**
+ * What `npm start` has: for 512 MB, and patterns compiled once, not first for V8's interpreter: the first question takes
+ * a third less.
+ */
+const V8_FLAGS = ['--max-semi-space-size=4', '--no-regexp-tier-up'];
 const THRIFTY_MALLOC = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072' };
 
 /**
@@ -35,7 +38,7 @@ const beginSmall = (): void => {
   const given = [...process.execArgv, process.env['NODE_OPTIONS'] ?? ''];
   if (process.platform === 'win32' || given.some((flags) => flags.includes('semi-space-size'))) return;
   const [, ...args] = process.argv;
-  const words = [process.execPath, SMALL_YOUNG_GENERATION, ...process.execArgv, ...args];
+  const words = [process.execPath, ...V8_FLAGS, ...process.execArgv, ...args];
   process.execve?.(process.execPath, words, { ...THRIFTY_MALLOC, ...process.env });
 };
 

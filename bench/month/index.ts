@@ -69,7 +69,11 @@ try {
 
   const bot = await startBot({
     script: path.join(bundled, 'run.js'),
-    flags: ['--max-semi-space-size=4', ...(group === undefined ? [`--max-old-space-size=${HEAP}`] : [])],
+    flags: [
+      '--max-semi-space-size=4',
+      '--no-regexp-tier-up',
+      ...(group === undefined ? [`--max-old-space-size=${HEAP}`] : []),
+    ],
     environment: { ...MALLOC, CONTENT_DIR: content, DATABASE_URL: database, DEFAULT_LOCALE: 'ko' },
     ipc: true,
     group: group?.processes,

@@ -6,14 +6,19 @@ import type { Answer } from './discord.ts';
 import { type Bot, startBot } from './process.ts';
 
 /** Node's flags of `npm start`. */
-export const FLAGS = ['--max-semi-space-size=4', '--import', './scripts/compile-cache.js'];
+export const FLAGS = [
+  '--max-semi-space-size=4',
+  '--no-regexp-tier-up',
+  '--import',
+  './scripts/compile-cache.js',
+];
 
 /** The environment of `npm start`: for malloc, which else keeps what threads and large buffers have given back. */
 export const MALLOC = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072' } as const;
 
 /** Does what `npm ci` does after an installation. */
 export const prepare = (environment: Readonly<Record<string, string>>): void => {
-  spawnSync(process.execPath, ['scripts/prepare.js'], {
+  spawnSync(process.execPath, ['--no-regexp-tier-up', 'scripts/prepare.js'], {
     env: { ...process.env, ...environment },
     stdio: 'inherit',
   });

@@ -42,6 +42,7 @@ test('the image is built in stages from what is there, and runs as nobody specia
   expect(JSON.parse(valuesOf('ENTRYPOINT').at(-1) ?? '')).toEqual([
     'node',
     '--max-semi-space-size=4',
+    '--no-regexp-tier-up',
     'dist/src/cli.js',
   ]);
   const environment = Object.fromEntries(
