@@ -188,6 +188,9 @@ describe('facts about the sessions', () => {
     ['슬라이드 있어?', /슬라이드 링크는 글에 없습니다/],
     ['6번 세션 발표자 이름이 뭐야', /누가 발표했는지는 글에 적혀 있지 않습니다/],
     ['who spoke about Kubeflow?', /do not say who presented 5/],
+    // The date that the post tells counts nobody.
+    ['how many people attended the summit', /do not say how many people came/],
+    ['서밋 참석자 수', /몇 명이 왔는지는 글에 적혀 있지 않습니다/],
     ['영상 있어?', /녹화 영상 링크는 글에 없습니다/],
   ])('%s: not known, and said so', (question, holds) => {
     const { verdict, kind, text } = ask(question);

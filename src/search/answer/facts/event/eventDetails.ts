@@ -172,7 +172,9 @@ export const NEXT_HEADING = /다음\s?(?:행사|번|회|모임)|내년|\bnext (?
 const NOTHING = /(?!)/u;
 /** What a text holds at the least that tells a detail in other words than those that are looked for. */
 const HOLDS: Readonly<Partial<Record<EventDetail, RegExp>>> = {
-  crowd: /\d|백|천|hundred/iu,
+  // A date counts nobody.
+  crowd:
+    /(?:\d|백|천|만)\S{0,2}\s?(?:명|분[이의들]|석)|\d[\d,.k]*\+?\s(?:\p{L}+\s){0,2}(?:people|attendees|participants|visitors|guests|developers|engineers|students|folks|seats|tickets|badges|of us)\b|\b(?:hundreds?|thousands?|dozens?)\b|\d\s?[人名]/iu,
   full: FULL,
   price: new RegExp(`${MONEY.source}|${FREE.source}`, 'iu'),
   host: /주[최관]|운영[진하]|여는|\borgani[sz]e[drs]|\bhost(?:s|ed)?\b|\b(?:run|held) by\b|\bwho runs\b|主催|運営/iu,
