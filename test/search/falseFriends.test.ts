@@ -207,6 +207,20 @@ describe('words that the posts do not hold', () => {
     },
   );
 
+  it.each([
+    '쿠브플로우 카팁',
+    '쿠브플로우 카팁 알려줘',
+    '클라우드 아머 뭐야',
+    '클라우드 아머 장점이 뭐예요',
+    '데이터 레이크하우스 뭐야',
+    '엣지 함수 뭐야',
+  ])(
+    'leaves %s unanswered: a word beside the name is another one, whatever it ends or sounds like',
+    (question) => {
+      expect(search.search(question, { language: 'ko' }).verdict).not.toBe('answer');
+    },
+  );
+
   it.each(['쿠팡은 빅쿼리 어떻게 써', '토스는 빅쿼리 왜 써', '데이터플로우는 뭐야', '데이터로봇이 뭐야'])(
     'leaves %s unanswered: the posts hold a part of it alone',
     (question) => {

@@ -66,11 +66,19 @@ function isUnknown(word: QueryWord, found: readonly Expansion[]): boolean {
 
 /** True where a word is near to what a name says beside its known neighbour: `쿠팡 빅쿼리` is no `구글 빅쿼리`. */
 function isHeard(name: string, known: string, { token }: QueryWord): boolean {
-  const at = name.toLowerCase().indexOf(known.toLowerCase());
-  if (at < 0) return true;
-  const rest = `${name.slice(0, at)} ${name.slice(at + known.length)}`.trim();
   const typed = probeOf(withoutParticles(token)).spelling;
-  return rest !== '' && matchName(typed, probeOf(rest).spelling).score >= LEAST;
+  const rest = besides(name, known);
+  return rest === undefined || (rest !== '' && matchName(typed, probeOf(rest).spelling).score >= LEAST);
+}
+
+/** What a name says beside a word, also where it is written in another script: `ML` of `Cloud ML` beside `클라우드`. */
+function besides(name: string, known: string): string | undefined {
+  const at = name.toLowerCase().indexOf(known.toLowerCase());
+  if (at >= 0) return `${name.slice(0, at)} ${name.slice(at + known.length)}`.trim();
+  const { spelling } = probeOf(known);
+  const words = name.split(/\s+/u);
+  const own = words.findIndex((word) => matchName(spelling, probeOf(word).spelling).score >= SURE);
+  return own < 0 ? undefined : words.toSpliced(own, 1).join(' ');
 }
 
 /** Records the mentioned names, and gives the score of the best. */

@@ -11,13 +11,13 @@ export function onlyAsks({ word, weight, mention }: WordMatch, { spans }: Asking
   return !word.hint && weight < FOUND_FROM && mention === undefined && isWithin(word, spans);
 }
 
-/** True for a word that stands in one of the spans. */
+/** True for a word that stands in one of the spans; not for one that merely ends in a syllable that asks: `카팁`, `팁`. */
 export function isWithin({ token }: QueryWord, spans: Asking['spans']): boolean {
   return spans.some(
     ([start, end]) =>
       token.start < end &&
       token.end > start &&
-      (token.start >= start || 2 * (token.end - start) >= token.end - token.start),
+      (token.start >= start || (end - start > 1 && 2 * (token.end - start) >= token.end - token.start)),
   );
 }
 
