@@ -27,6 +27,7 @@ import { topicsIn } from './question/topicTable.ts';
 import { wantsToLearn } from './question/wantsToLearn.ts';
 import { tellsValue } from './sentences/findValue.ts';
 import { tellsAsked } from './sentences/tellsAsked.ts';
+import { answerWithAddress } from './withAddress.ts';
 
 /** What is told alike, however it is asked; of the rest, other words may tell more closely what is wanted. */
 const TOLD_ALIKE: ReadonlySet<AskedOfName> = new Set<AskedOfName>([
@@ -59,7 +60,7 @@ function answerAsked(answering: AnswerSources, typed: string, options: SearchOpt
     return { verdict: 'none', confidence: 0, passages: [] };
   const plainly = (text: string) => plainQuestion(answering.topics, text, options.language);
   const ofTalks = answerOfTalks(answering, whole, options);
-  if (ofTalks !== undefined) return ofTalks;
+  if (ofTalks !== undefined) return answerWithAddress(answering, typed, options) ?? ofTalks;
   const wholly = plainly(whole);
   const isLess = wholly === undefined && asked !== whole;
   const ofLess = isLess ? answerOfTalks(answering, asked, options) : undefined;

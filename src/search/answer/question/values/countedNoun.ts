@@ -61,8 +61,13 @@ const amountOf = (plain: string, source: string, closest?: Telling): Counted => 
 const HOW_MANY =
   /\b(?:how many|number of) (?:of (?:the|their|its|them) )?(?:(?:different|kinds? of|types? of|sorts? of|more|other) )*((?:[a-z-]+ ){0,3}?(?:[a-z]{2,}s|people|children|men|women|feet))(?![a-z-]|\s(?!(?:does|was|is|has|plus|versus|this|its|us|as)\b)(?:[a-z]{2,}s|people)\b(?! (?:of|in|on|at|to|with|from|for)\b))|\b(?:how many|number of) (?:different |kinds of |types of |more )?([a-z]+)/u;
 
+/** `분야 총 몇 개`, `분야가 다 합쳐서 몇 개`: says of the number that it is of all of them, and is not what is counted. */
+const IN_ALL =
+  /(?<![가-힣])(?:(?:다|모두|전부|싹)\s)?(?:총|모두|전부|전체|통틀어|합쳐|합쳐서|합하면|합해서|다\s?해서|대략|대충)\s(?=몇)/u;
+
 /** What is counted, by the unit or the noun that `몇` and `how many` stand beside; undefined where any number may be meant. */
-export function countedIn(plain: string): Counted | undefined {
+export function countedIn(asked: string): Counted | undefined {
+  const plain = asked.replace(IN_ALL, '');
   if (/\b(?:what|how many) percent/u.test(plain)) return amountOf(plain, `${NUMERAL}\\s?(?:%|percent)`);
   const english = HOW_MANY.exec(plain);
   const noun = english?.[1]?.split(' ').at(-1) ?? english?.[2];
@@ -92,9 +97,9 @@ export function countedIn(plain: string): Counted | undefined {
     );
   // `몇 분야`: fields, or minutes.
   if (/몇\s?분야/u.test(plain)) return { amount: either(countOf('분야'), tellingOf(`${NUMERAL}\\s?분`)) };
-  const [asked = '', before, unit = ''] = countedKorean().exec(plain) ?? [];
+  const [found = '', before, unit = ''] = countedKorean().exec(plain) ?? [];
   const follows = new RegExp(
-    `${RegExp.escape(asked)}(?:의|나)?\\s([가-힣]{2,}?)(?:을|를|이|가|은|는|까지)?(?:\\s|$)`,
+    `${RegExp.escape(found)}(?:의|나)?\\s([가-힣]{2,}?)(?:을|를|이|가|은|는|까지)?(?:\\s|$)`,
     'u',
   ).exec(plain)?.[1];
   // `몇 가지 나왔어`: a verb is not counted.
