@@ -26,7 +26,7 @@ export interface SentenceTraits {
 }
 
 /** Sentences of one text that are judged. */
-export const JUDGED_SENTENCES = 120;
+export const JUDGED_SENTENCES = 400;
 /** Things whose definitions are looked for in one section: the topics that it names. */
 const MOST_NAMES = 16;
 /** Sections whose traits are kept: those of the last few questions. */
