@@ -19,6 +19,7 @@ import { serializeBlocks } from './draftCodec.ts';
 import { fenceProblems, outlineProblems, unknownTag } from './draftProblems.ts';
 import { splitPost } from './frontMatter/frontMatter.ts';
 import { filledBy } from './frontMatter/publication.ts';
+import { withImpliedHeadings } from './impliedHeadings.ts';
 import type { Block } from './markdown/block.ts';
 import { type ParsedBody, parseBody } from './markdown/body.ts';
 import { cleanBlocks } from './markdown/clean.ts';
@@ -102,7 +103,7 @@ function readBody(
 ): Draft {
   const { text: markdown, excerptEnd, unknown } = translate(file, body, front.lang);
   const parsed = parseBody(markdown);
-  const outlined = outline(parsed.blocks);
+  const outlined = withImpliedHeadings(outline(parsed.blocks));
   const anchors = anchorsOf(outlined, parsed.anchors);
   const raw = withoutTableOfContents(outlined, new Set([...anchors.values()].flat()));
   const problems = [...before, ...unknown.map(({ line, what }) => unknownTag(line + bodyLine - 1, what))];

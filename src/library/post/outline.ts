@@ -98,7 +98,8 @@ function addHeading(block: Block & { type: 'heading' }, sections: Draft[]): void
   const images = block.children.filter((node) => node.type === 'image');
   const setext = position !== undefined && position.end.line > position.start.line;
   // A paragraph directly above a line "---" is a setext heading, but seldom intended as one.
-  if (setext && (name.name.length > 100 || position.end.line - position.start.line > 1)) {
+  const isText = name.name.length > 100 || /[.。,]$/u.test(name.name);
+  if (setext && (isText || position.end.line - position.start.line > 1)) {
     sections.at(-1)?.blocks.push({ ...block, type: 'paragraph' });
     return;
   }
