@@ -22,12 +22,14 @@ import { attributesIn } from './question/attributes.ts';
 import { comparedThings } from './question/comparedSides.ts';
 import { demandsOf } from './question/demandedFacts.ts';
 import { asksMaker } from './question/maker.ts';
+import { nameIn } from './question/nameIn.ts';
 import { type Asking, readAsking } from './question/readQuestion.ts';
 import { type NamedTopic, renamed, SOME_NAME } from './question/topicTable.ts';
 import { isToldOf, wantsToLearn } from './question/wantsToLearn.ts';
 import { quoteOfChoice } from './quotedChoice.ts';
+import { definedIn } from './sentences/definedIn.ts';
 import { tellsLaterFate } from './sentences/fit.ts';
-import { hasEnded, hasText, SURE, topicAnswer } from './topicAnswer.ts';
+import { hasEnded, hasText, quoteOf, SURE, topicAnswer } from './topicAnswer.ts';
 
 /** How sure words must be of what meaning makes an answer of: what they hold for unlikely is seldom there. */
 const LIFTED_FROM = 0.3;
@@ -252,6 +254,14 @@ const byQuote: Way = ({ draft, first, options, plain }) => {
   return { ...withFirst(plain, passage, options), answer: { kind: 'quote' } };
 };
 
+/** What a name of no topic is may be said by another section than the one that tells most of it. */
+const asDefined: Way = ({ draft: { reading, asking, subject, best }, first, options, plain }) => {
+  if (subject !== undefined || asking.kinds[0] !== 'definition' || plain.verdict !== 'answer')
+    return undefined;
+  const found = definedIn(reading.ranked, nameIn(reading.query.text), best?.candidate ?? first, options);
+  return found && { ...plain, ...quoteOf(found, plain.passages) };
+};
+
 /** In the order in which they are tried. */
 const WAYS: readonly Way[] = [
   asComparison,
@@ -264,6 +274,7 @@ const WAYS: readonly Way[] = [
   asDescribed,
   asNotCovered,
   belowHeading,
+  asDefined,
   byQuote,
 ];
 

@@ -18,10 +18,10 @@ const IS_CALLED = behind(
 const COLON = behind('\\s?[:：–—]');
 const IS = behind('s?,?\\s(?:is|are|was|were|means|stands for|refers to|describes|denotes)\\s');
 const FRONT = /^(?:\S+\s){0,3}$/u;
-const CALLED = /[을를]\s(?:바로\s|흔히\s)?[“"‘']?$/u;
+const CALLED = /[을를]\s(?:\S{1,4}\s)?[“"‘']?$/u;
 const ENGLISH_FRONT = /^(?:(?:\S+\s){0,2}?(?:an?|the)\s)?$/u;
 const ENGLISH_CALLED =
-  /\b(?:called|known as|named|call (?:it|this|that|these|them)?|is|are what)\s(?:an?\s|the\s)?[“"‘']?$/u;
+  /\b(?:called|known as|named|call (?:it|this|that|these|them)?|make up|is|are what)\s(?:an?\s|the\s)?[“"‘']?$/u;
 /** Letters before a name in which it is called so: more than the words of `ENGLISH_CALLED`. */
 const CALLING = 40;
 
