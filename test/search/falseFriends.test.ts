@@ -221,6 +221,29 @@ describe('words that the posts do not hold', () => {
     },
   );
 
+  it.each([
+    'what is BigQuery BI Engine',
+    'BigQuery BI Engine meaning',
+    'benefits of BigQuery Data Transfer Service',
+    'Is Cloud Build still available?',
+    'how does Google Meet work',
+    'Kubernetes Dashboard 뭐야',
+    'Power BI 장점 알려줘',
+  ])('leaves %s unanswered: a name with capitals is meant as a whole', (question) => {
+    expect(search.search(question).verdict).not.toBe('answer');
+  });
+
+  it('says which name with capitals is not there', () => {
+    expect(search.search('what is BigQuery BI Engine').absent).toEqual(['BigQuery BI Engine']);
+  });
+
+  it.each(['What Is BigQuery ML', 'what is Google BigQuery', 'Cloud Natural Language API 뭐야'])(
+    'answers %s',
+    (question) => {
+      expect(search.search(question).verdict).toBe('answer');
+    },
+  );
+
   it.each(['쿠팡은 빅쿼리 어떻게 써', '토스는 빅쿼리 왜 써', '데이터플로우는 뭐야', '데이터로봇이 뭐야'])(
     'leaves %s unanswered: the posts hold a part of it alone',
     (question) => {

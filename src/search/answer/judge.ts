@@ -11,6 +11,7 @@ import { confidenceOf } from '../ranking/verdict.ts';
 import { type ChosenStretch, choose, judgedSections, type ReadQuestion } from './choose.ts';
 import { ANOTHER, type AnswerFeatures, featuresOf, surenessOf } from './confidence.ts';
 import { holdsNoNoun } from './doubts/heldNouns.ts';
+import { absentProperNames } from './doubts/properNames.ts';
 import { isUntold } from './doubts/untold.ts';
 import { askedNames, headNouns, isAnotherOfFamily, namesOf } from './names/askedName.ts';
 import { lacksName } from './names/lacksName.ts';
@@ -37,6 +38,8 @@ export interface AnswerDraft extends ReadQuestion {
   readonly features: AnswerFeatures | undefined;
   /** True where something is asked that what was chosen does not tell. */
   readonly untold: boolean;
+  /** Names of several words that are asked of and that no section holds as a whole. */
+  readonly absent: readonly string[];
   /** True where another thing is named than what was chosen holds. */
   readonly stranger: boolean;
 }
@@ -65,6 +68,7 @@ export function judge(
       best: undefined,
       features: undefined,
       untold: false,
+      absent: [],
       stranger: false,
     };
   const asked = subject === undefined ? askedNames(query, asking, first) : [];
@@ -80,11 +84,13 @@ export function judge(
   const evidence = known ?? evidenceOf(query, bare, chosen === first ? ranked[1] : chosen);
   const found = isWhole ? reading.confidence : confidenceOf(evidence);
   const untold = isUntold(best, query.text, asking, named, options);
+  const absent = absentProperNames(query, ranked, named);
   const features = featuresOf(found, evidence, bare, best?.choice, asking, subject, named, {
     unsaid: subject === undefined && holdsNoNoun(query, chosen, asking),
     another:
       isAnotherOfFamily(askedNames(query, asking, first), chosen) ||
       lacksName(query, chosen, named, asking) ||
+      absent.length > 0 ||
       untold,
   });
   const isAside = (word: QueryWord): boolean => ASKS.test(word.token.text) || isWithin(word, asking.spans);
@@ -94,7 +100,7 @@ export function judge(
       date: asking.kinds[0] === 'date',
       typed: features.typed >= TYPE_TELLS,
     });
-  return { reading, asking, named, subject, names, best, features, untold, stranger };
+  return { reading, asking, named, subject, names, best, features, untold, absent, stranger };
 }
 
 /** Everyday words alone may mean anything, but not where what they ask for was found; nor does another thing tell. */

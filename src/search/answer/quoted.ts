@@ -119,7 +119,7 @@ function confidenceIn(
 
 function comparedIn(
   { index, topics }: AnswerSources,
-  { reading: { query, ranked }, asking, named, best, features }: AnswerDraft,
+  { reading: { query, ranked }, asking, named, best, features, absent }: AnswerDraft,
   first: Candidate,
   options: SearchOptions,
 ): Pick<Grounds, 'compared' | 'absent'> {
@@ -130,12 +130,12 @@ function comparedIn(
   const strange = absentThings(query, unknown, ranked);
   const isOther = features !== undefined && mayBeAboutAnotherThing(features);
   const other = isOther ? absentIn(query, best?.candidate ?? first, named, asking) : [];
-  const absent = strange.length > 0 ? strange : other;
-  const sides = compares ? sidesOf(index.library, known, named, absent, options) : [];
+  const missing = [strange, absent, other].find((names) => names.length > 0) ?? [];
+  const sides = compares ? sidesOf(index.library, known, named, missing, options) : [];
   // By how much they differ is told by a number.
   const isTold = things.length > 1 && strange.length === 0 && !asking.kinds.includes('number');
   const contrast = isTold ? contrastIn(ranked, things, WHEN.test(query.text), options.language) : undefined;
-  return { compared: { things, strange, sides, contrast }, absent };
+  return { compared: { things, strange, sides, contrast }, absent: missing };
 }
 
 /** A result with this passage before the others. */
@@ -174,9 +174,10 @@ const asLongForm: Way = ({ answering: { index }, draft: { reading, subject }, op
 
 /** A name of the glossary that the posts only mention is told by the glossary. */
 const byNameAlone: Way = ({ answering: { index }, draft, options, plain }) => {
-  const { reading, asking, named, subject, untold } = draft;
+  const { reading, asking, named, subject, untold, absent } = draft;
   const { query } = reading;
-  if (subject === undefined || untold || !isNameAlone(query, named, asking)) return undefined;
+  if (subject === undefined || untold || absent.length > 0 || !isNameAlone(query, named, asking))
+    return undefined;
   if (wantsToLearn(query.text) && !named.some(isToldOf)) return undefined;
   if (!asksWhat(query.text, named, asking, isToldAbout(plain, subject))) return undefined;
   return said(plain, topicAnswer(index.library, subject, query.text, DEFINITION, plain.passages, options));
@@ -207,11 +208,12 @@ const asPartlyKnown: Way = ({ draft: { subject }, options, plain, compared: { st
 };
 
 const byTopic: Way = ({ answering: { index }, draft, first, options, plain }) => {
-  const { reading, asking, named, subject, best, untold } = draft;
+  const { reading, asking, named, subject, best, untold, absent } = draft;
   const { query } = reading;
   // Who made a thing may be told by the glossary alone.
   if (subject === undefined || (untold && !asksMaker(query.text))) return undefined;
-  if (namesOther(query.text, best?.candidate ?? first) || !isBare(query, named, asking)) return undefined;
+  if (absent.length > 0 || namesOther(query.text, best?.candidate ?? first) || !isBare(query, named, asking))
+    return undefined;
   const told = topicAnswer(index.library, subject, query.text, asking, plain.passages, options);
   return told !== undefined && tellsDemanded(subject, told, query.text) ? said(plain, told) : undefined;
 };

@@ -1,0 +1,81 @@
+import { type Token, tokensOf } from '../../letters/tokens.ts';
+import type { Candidate } from '../../ranking/candidate.ts';
+import type { Query } from '../../ranking/query.ts';
+import { holdsWhole } from '../../ranking/wholeName.ts';
+import { lexemeOf } from '../../words/lexeme.ts';
+import { VENDORS } from '../../words/shortNames.ts';
+import { isStop } from '../../words/words.ts';
+import { ASKS } from '../question/askingWords.ts';
+import type { NamedTopic } from '../question/topicTable.ts';
+
+/** A name of several words in Latin letters, each with a capital. */
+const CAPITALS =
+  /(?<![\p{L}\p{N}])\p{Lu}[\p{Script=Latin}\p{N}.+#]*(?: [\p{Lu}\p{N}][\p{Script=Latin}\p{N}.+#]*)+/gu;
+/**
+ * The names of several words that a question writes with capitals and that none of the sections found holds as a whole:
+ * `BigQuery BI Engine`, of which the posts hold each word, and `Google Meet`, where people meet.
+ */
+export function absentProperNames(
+  { text }: Query,
+  ranked: readonly Candidate[],
+  named: readonly NamedTopic[],
+): readonly string[] {
+  // `What Is BigQuery ML`: where all words begin so, capitals tell nothing.
+  if (!/(?<!\p{L})\p{Ll}/u.test(text) && tokensOf(text).some(isAsking)) return [];
+  return [...text.matchAll(CAPITALS)].flatMap(({ 0: run, index }) => {
+    const tokens = tokensOf(run);
+    const from = tokens.findIndex((token) => !isAsking(token));
+    const name = run.slice(tokens[from]?.start ?? run.length);
+    const start = index + run.length - name.length;
+    const isTopic = named.some((one) => one.start <= start && one.end >= index + run.length);
+    return from < 0 || !name.includes(' ') || isTopic || isWritten(name, ranked) ? [] : [name];
+  });
+}
+
+const isAsking = (token: Token): boolean =>
+  isStop(token) || lexemeOf(token).intent !== undefined || ASKS.test(token.text);
+
+/** Longer runs are no name. */
+const MOST_WORDS = 4;
+/** Sections that are looked into. */
+const LOOKED_INTO = 8;
+
+const isWritten = (name: string, ranked: readonly Candidate[]): boolean => {
+  const words = tokensOf(name, MOST_WORDS + 1);
+  return (
+    words.length > MOST_WORDS ||
+    ranked
+      .slice(0, LOOKED_INTO)
+      .some((candidate) => holds(candidate, words) || goesOn(candidate, name, words))
+  );
+};
+
+/** True where a section holds a name as a whole, as it is or as the section says its words. */
+function holds(candidate: Candidate, words: readonly Token[]): boolean {
+  const { matches, segment } = candidate;
+  const said = words.flatMap(({ text }) => {
+    const found = matches.find(({ word }) => word.token.text === text)?.expansion;
+    return found === undefined ? [text] : found.terms.map((term) => segment.terms.text(term));
+  });
+  return holdsWhole(candidate, [words.map(({ text }) => text), said]);
+}
+
+/** True where a section holds all of a name behind who made it, or behind its own: `Google BigQuery`, `MQTT QoS`. */
+function goesOn({ doc }: Candidate, name: string, words: readonly Token[]): boolean {
+  const sections = doc.variants.map(({ section }) => section);
+  const names = [...doc.topicNames, ...sections.flatMap((section) => [section.name, ...section.aliases])];
+  const lower = names.map((one) => one.toLowerCase());
+  return words.some(({ start }, at) => {
+    const front = name.slice(0, start).trim().toLowerCase();
+    const isKnown = lower.includes(front) || words.slice(0, at).every(({ text }) => VENDORS.has(text));
+    const rest = name.slice(start);
+    return at > 0 && isKnown && sections.some((one) => hasWord(one.name, rest) || hasWord(one.text, rest));
+  });
+}
+
+/** True where a text has words as they are written, with their capitals, and no letter beside them. */
+function hasWord(text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
+    if (!/[a-z\d]/iu.test(`${text[at - 1] ?? ''}${text[at + words.length] ?? ''}`)) return true;
+  return false;
+}
