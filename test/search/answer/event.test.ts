@@ -134,4 +134,29 @@ A. 네! 6월 둘째 주로 예정되어 있다.
     const text = plainAnswer(library, result, { locale: 'ko', language: 'ko' })?.text;
     expect(text).toMatch(/몇 명이 왔는지는 글에 적혀 있지 않습니다/);
   });
+
+  it.each([
+    '다음 Kneadfest는 언제야',
+    '내년 Kneadfest는 몇 월에 열려',
+    'Kneadfest 다음 개최지',
+    'on what date is the next Kneadfest planned',
+    "what's the date of the next Kneadfest?",
+    '来年のKneadfestの日程は？',
+    '次回のKneadfestはどこで開催されますか',
+  ])('%s is not told by the day of the last one, nor by what somebody does next year', async (question) => {
+    const last = `---
+title: Kneadfest 2023 후기
+date: 2023-05-20
+---
+
+2023년 5월 13일 강릉 시민회관에서 열린 Kneadfest에 다녀왔다.
+
+## 뒤풀이
+
+내년에 빵집을 여는 분, 올해 연 분과 앉았다. 다음 행사에서도 많이 배우고 싶다.
+`;
+    const library = await (await folder({ 'content/1.md': last })).read();
+    const search = await createSearch(library);
+    expect(search.search(question).verdict).toBe('none');
+  });
 });

@@ -3,7 +3,7 @@ import { isJapanese } from '../../words/japanese/gloss.ts';
 import { isEmptyVerb, verbsOf } from '../../words/verbs.ts';
 import { descriptionIn } from './description.ts';
 import { ASKED_FOR, type AskedFor, type Facet, facetsIn, kindWords, LISTED } from './questionKinds.ts';
-import { countedIn, dateIn } from './values/countedNoun.ts';
+import { asksComing, countedIn, dateIn } from './values/countedNoun.ts';
 import { ASKS_SHORTLY } from './values/money.ts';
 import { type NamedKind, namedKindIn } from './values/namedKind.ts';
 import type { Telling } from './values/telling.ts';
@@ -121,7 +121,9 @@ function readClause(text: string): Asking {
       : families;
   const told = kinds.includes('number') ? countedIn(plain) : undefined;
   if (told !== undefined) found(ASKS_SHORTLY);
-  const counted = told?.amount ?? (kinds.includes('date') ? dateIn(plain) : undefined);
+  const dated = kinds.includes('date') ? dateIn(plain) : undefined;
+  // `내년엔 몇 월에 해요`: no month that has been.
+  const counted = dated !== undefined && asksComing(plain) ? dated : (told?.amount ?? dated);
   // Who asks what the advantages are wants no definition.
   const listed =
     facets.some((facet) => LISTED.has(facet)) &&

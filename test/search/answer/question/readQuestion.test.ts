@@ -257,6 +257,8 @@ describe('what a question asks for', () => {
     ['どのバージョンを使っていますか', 'Node 16で動いています', '5台で動いています'],
     ['다음번은 언제 해요?', '다음 모임은 5월 3일이다', '11월 3일에 열렸다'],
     ['when is the next one?', 'The next one is on 3 May.', 'It was held on 3 November.'],
+    ["what's the date of the next fair?", 'The next fair is on 3 May.', 'It was held on 3 November.'],
+    ['내년엔 몇 월에 해요', '내년 5월에 한다', '11월에 열렸다'],
     ['次回はいつですか', '次回は5月3日です', '11月3日に開かれました'],
   ])('%s counts: %s', (text, yes, no) => {
     const { counted } = readAsking(text);

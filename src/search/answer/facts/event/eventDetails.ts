@@ -42,6 +42,9 @@ const FREE =
   /(?:료|비|값)(?:용)?(?:는|은|도|가|이)?\s?(?:따로\s|별도로?\s)?(?:없|안\s?받|받지\s?않)|\bno (?:entrance |entry |registration )?(?:fee|charge|cost)|(?:参加費|入場料)\S{0,3}(?:かか|な[いし]|いりません)/iu;
 const NEXT =
   /내년(?!부터)|다음\s?(?:번|해|회|행사|모임)?[은는엔에]|次回|来年|\bnext (?:year|one|edition|time|event)\b|\bthe next\b|\bmoves? to\b/iu;
+/** `내년에도 열린다`: no more is told of it. */
+const COMES =
+  /열[리린릴려]|개최|(?:도|또|다시)\s(?:한다|합니다|할\s|하기로|해요|하고)|돌아[온옵오]|\b(?:held|happen|take place|(?:be|come|coming) back|returns?|again)\b|開催|開か?[れく]/iu;
 const SEASON =
   /\d{1,2}\s?월|(?:19|20)\d\d\s?년|\b(?:19|20)\d\d\b|\b(?:early|mid|late)\b|[봄가]을?\s|\d\s?[月年]|\b(?:spring|summer|autumn|fall|winter)\b/iu;
 const RECORDED = /영상|녹화|녹음본|동영상|\b(?:videos?|recordings?)\b|動画|録画|アーカイブ/iu;
@@ -109,6 +112,13 @@ const LABEL: Readonly<Partial<Record<EventDetail, RegExp>>> = {
   aim: /^(?:목표|목적|한\s?줄\s?요약|요지|goal|aim|tl;?dr|目的)\s?[:：|]\s?\S/iu,
 };
 
+/** `내년에 입사하는 분`, `来年入社`: a coming year alone is no day of the next event. */
+function tellsNext(text: string): boolean {
+  if (!NEXT.test(text)) return false;
+  const rest = (text.split('、').find((part) => NEXT.test(part)) ?? text).replace(NEXT, ' ');
+  return isDated(rest) || SEASON.test(rest) || PLACE.test(rest) || COMES.test(rest);
+}
+
 const TELLS: Readonly<Record<EventDetail, (sentence: string) => boolean>> = {
   when: (text) => isDated(text),
   where: (text) => (HELD.test(text) && PLACE.test(text)) || IS_PLACE.test(text),
@@ -117,7 +127,7 @@ const TELLS: Readonly<Record<EventDetail, (sentence: string) => boolean>> = {
   full: (text) => FULL.test(text) || CROWD.test(text),
   price: (text) => TICKET.test(text) && (MONEY.test(text) || FREE.test(text)),
   host: (text) => HOST.test(text),
-  next: (text) => NEXT.test(text) && (isDated(text) || SEASON.test(text) || PLACE.test(text)),
+  next: tellsNext,
   edition: (text) => EDITION.test(text),
   sponsor: (text) => SPONSOR.test(text),
   theme: (text) => THEME.test(text),
@@ -179,7 +189,6 @@ const HOLDS: Readonly<Partial<Record<EventDetail, RegExp>>> = {
   price: new RegExp(`${MONEY.source}|${FREE.source}`, 'iu'),
   host: /주[최관]|운영[진하]|여는|\borgani[sz]e[drs]|\bhost(?:s|ed)?\b|\b(?:run|held) by\b|\bwho runs\b|主催|運営/iu,
   sponsor: SPONSOR,
-  next: NEXT,
   edition: /\d\s?회|\d(?:st|nd|rd|th)\b|째|첫|처음|부터|\b(?:first|edition|annual|since)\b|回/iu,
   theme: THEME,
   tracks: TRACKS,
@@ -192,7 +201,9 @@ const HOLDS: Readonly<Partial<Record<EventDetail, RegExp>>> = {
 };
 
 /** True for a text that may tell a detail, whatever its words are. */
-export const mayTell = (detail: EventDetail, text: string): boolean => HOLDS[detail]?.test(text) !== false;
+export const mayTell = (detail: EventDetail, text: string): boolean =>
+  detail === 'next' ? tellsNext(text) || PLANNED.test(text) : HOLDS[detail]?.test(text) !== false;
+const PLANNED = /예정|\b(?:will|planned|scheduled|announced)\b|予定/iu;
 
 /** True for a question for the recordings or the slides, where these are looked for. */
 export const isRecorded = (detail: EventDetail, question: string): boolean =>

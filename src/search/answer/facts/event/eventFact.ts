@@ -143,6 +143,7 @@ export function eventFact(library: Library, text: string, language: Language | u
   const around = told.map((passage) => locateSection(library, passage, passage.language)?.section.text ?? '');
   const isHeld = (word: string): boolean =>
     WHY.test(word) ||
+    (isNext && isInTitles(library, word)) ||
     quotes.some((quote) => namesOf(word).some((name) => quote.includes(name))) ||
     verbsOf(word).length > 0 ||
     (properNames(text).some((name) => name.toLowerCase() === word) &&
@@ -154,6 +155,10 @@ export function eventFact(library: Library, text: string, language: Language | u
   if ((ofTheme || details.includes('most')) && told.length === 0) return undefined;
   return parts.length === 1 ? only : { about: 'several', parts };
 }
+
+/** True for a word of the title of each post: whose posts tell of one event alone call them by it. */
+const isInTitles = ({ sessions }: Library, word: string): boolean =>
+  sessions.every(({ posts }) => posts.some(({ fullTitle }) => fullTitle.toLowerCase().includes(word)));
 
 /** True for a question for what all the talks were about together, in words for a matter and for all of it. */
 function asksTheme({ roles, rest }: EventQuestion, number: number | undefined, text: string): boolean {

@@ -183,7 +183,7 @@ const ROLES: readonly (readonly [roles: readonly Role[], word: RegExp])[] = [
     words(
       '',
       '열렸 열린 열려 열었 개최 진행 치러 치른 치렀',
-      'held hold happen happened took take 開催 開 開か 開かれ 開かれた 行わ 行われ 行われた',
+      'held hold happen happened took take planned scheduled 開催 開 開か 開かれ 開かれた 行わ 行われ 行われた',
     ),
   ],
   [

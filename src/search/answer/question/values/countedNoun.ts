@@ -24,9 +24,12 @@ const VERSION_ASKED =
 const VERSION =
   /(?<![\p{L}\d])v\s?\d|(?<![\d.])\d+\.\d+\.\d+(?![.\d])|[\p{L}\d]\s?[:=]\s?\d+\.\d+|(?:버전|version|バージョン)\s?v?\d|\d\S{0,6}\s?(?:버전|version)|[\p{L}\d.#+]{2,}\s\d{1,4}(?:\.(?:\d+|x))*(?=$|[\s,)]|\.(?!\d)|으?로|부터|에서|[을를은는이가의와과]|[をはがので])/iu;
 
-/** `다음번은 언제`, `when is the next one`. */
-const NEXT_ASKED =
-  /다음(?!\s?(?:중|단계|과정|세대|버전|날)|[가-힣]*[은을과에])\S*\s(?:\S+\s){0,3}?(?:언제|며칠|몇\s?월)|다음번은?\s(?:\S+\s){0,2}?(?:언제|며칠|몇\s?월)|(?:차기|내년)\S*\s(?:\S+\s){0,2}?(?:언제|며칠|몇\s?월)|언제\s?(?:또|다시)\s?(?:하|해|열|개최|모이)|\bwhen(?:'s| is| are| will| do| does)\b[^?]*\b(?:next|again)\b|次(?:回|の)\S*いつ|いつまた/u;
+const DAY_ASKED =
+  /언제|며칠|몇\s?월|날짜|일정|\b(?:when|what (?:day|month|week)|which (?:day|month|week)|dates?)\b|いつ|日程|日付|何月|何日/u;
+const COMING_ASKED =
+  /다음(?!\s?(?:중|단계|과정|세대|버전|날)|[가-힣]*[은을과에]\s)|다음번|차기|내년|(?:또|다시)\s?(?:하|해|열|개최|모이)|\b(?:next(?! (?:step|stage|version|generation|day|to))|again|upcoming)\b|次[回の]|また|来年/u;
+/** True where a day is asked for, of what is to come: `다음번은 언제`, `the date of the next one`, `来年の日程は`. */
+export const asksComing = (plain: string): boolean => DAY_ASKED.test(plain) && COMING_ASKED.test(plain);
 const DAY =
   '(?:\\d|(?:다음|이번)\\s?[달주]|내년|봄|여름|가을|겨울|next (?:week|month|year)|\\b(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)\\b|来[週月年])';
 const AHEAD = '(?:다음|차기|내년|예정|\\b(?:next|upcoming|will)\\b|次[回の]|来年|予定)';
@@ -39,7 +42,7 @@ const SINCE =
 
 /** What a date must be told with: where the next is asked for what has been is no answer, and since when takes a day or a year. */
 export const dateIn = (plain: string): Telling | undefined =>
-  NEXT_ASKED.test(plain) ? COMING : SINCE_ASKED.test(plain) ? SINCE : undefined;
+  asksComing(plain) ? COMING : SINCE_ASKED.test(plain) ? SINCE : undefined;
 
 /** `몇 퍼센트까지 떨어졌어`, `what percent did it fall to`: what it came to, not where it came from. */
 const REACHED_ASKED =
