@@ -1,6 +1,6 @@
 import { lazy } from '#library/compute/lazy.ts';
 import type { AskedIn } from '../../model.ts';
-import { readPatterns } from '../../words/lists/patterns.ts';
+import { patternOf, readPatterns } from '../../words/lists/patterns.ts';
 import { anyOf } from './anyOf.ts';
 import { MONEY_NOUNS } from './values/money.ts';
 
@@ -28,7 +28,7 @@ export type Facet = (typeof FACETS)[number];
 /** Patterns of a list of `lists/asked`, by what they ask for. */
 function readAsked(file: string, space: string, money = ''): ReadonlyMap<string, RegExp> {
   const { lines } = readPatterns(`asked/${file}.txt`, { space, rest: '', bound: '' }, { MONEY: money });
-  return new Map(lines.map(([kind, words]) => [kind, new RegExp(words, 'u')]));
+  return new Map(lines.map((line) => [line.head, new RegExp(patternOf(line), 'u')]));
 }
 
 /** The words by which a question of each kind is known, in each language that questions are read in, all in lower case. */

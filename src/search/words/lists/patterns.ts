@@ -10,11 +10,23 @@ export interface Writing {
   readonly bound: string;
 }
 
-/** Words as patterns, by what stands before them; and classes of words, by their names in capitals. */
+/** Words as patterns, what stands before them, and what bounds or ends each. */
+export interface PatternLine {
+  readonly head: string;
+  readonly words: readonly string[];
+  readonly bound: string;
+  readonly end: string;
+}
+
+/** Lines of patterns; and classes of words, by their names in capitals. */
 export interface PatternList {
-  readonly lines: readonly (readonly [head: string, pattern: string])[];
+  readonly lines: readonly PatternLine[];
   readonly classes: ReadonlyMap<string, string>;
 }
+
+/** What fits where one of the words of a line stands. */
+export const patternOf = ({ words, bound, end }: PatternLine): string =>
+  `${bound}(?:${words.join('|')})${end}${bound}`;
 
 const LINE = /^(?:(?<name>[A-Z_]+) = |(?<head>[a-z]+)(?:(?<rest>…)| (?<ending>[A-Z]+))?: )(?<words>.+)$/u;
 
@@ -35,18 +47,20 @@ export function readPatterns(
     if (words === undefined) throw new Error(`${file}: no class ${name}`);
     return words;
   };
-  const patternOf = (words: string): string =>
-    `(?:${words.split(' ').join('|')})`
-      .replaceAll(/(?<!\\)\((?!\?)/gu, '(?:')
-      .replaceAll(/<([A-Z_]+)>/gu, (_, name: string) => classOf(name))
-      .replaceAll('_', space)
-      .replaceAll('…', rest);
-  const lines: [string, string][] = [];
+  const patternsOf = (words: string): readonly string[] =>
+    words.split(' ').map((word) =>
+      word
+        .replaceAll(/(?<!\\)\((?!\?)/gu, '(?:')
+        .replaceAll(/<([A-Z_]+)>/gu, (_, name: string) => classOf(name))
+        .replaceAll('_', space)
+        .replaceAll('…', rest),
+    );
+  const lines: PatternLine[] = [];
   for (const line of readWordList(file)) {
     const { name, head, ending, words = '', ...more } = LINE.exec(line)?.groups ?? {};
     const end = ending === undefined ? (more['rest'] ?? '').replace('…', rest) : classOf(ending);
-    if (name !== undefined) classes.set(name, patternOf(words));
-    else if (head !== undefined) lines.push([head, bound + patternOf(words) + end + bound]);
+    if (name !== undefined) classes.set(name, `(?:${patternsOf(words).join('|')})`);
+    else if (head !== undefined) lines.push({ head, words: patternsOf(words), bound, end });
     else throw new Error(`${file}: ${line}`);
   }
   return { lines, classes };
@@ -67,7 +81,7 @@ export const readAskedAndTold = (
   lazy(() => {
     const { lines } = readPatterns(file, { space: '\\s?', rest: '', bound: '' }, known);
     const patterns = (wanted: string): readonly RegExp[] =>
-      lines.flatMap(([head, pattern]) => (head === wanted ? [new RegExp(pattern, flags)] : []));
+      lines.flatMap((line) => (line.head === wanted ? [new RegExp(patternOf(line), flags)] : []));
     const tells = patterns('tells');
     return patterns('asks').flatMap((asks, at) => {
       const told = tells[at];

@@ -1,9 +1,10 @@
 import { lazy } from '#library/compute/lazy.ts';
 import { memoize } from '#library/compute/memoize.ts';
 import type { AskedIn } from '../../../model.ts';
+import { beginningOf } from '../../../words/lists/beginnings.ts';
 import { englishKinds, koreanKinds } from '../../../words/lists/kinds.ts';
 import { readPatterns, type Writing } from '../../../words/lists/patterns.ts';
-import { isMark, type Mark, type Reader } from './marks.ts';
+import { isMark, type Reader } from './marks.ts';
 
 /** How words are written in each language: in English they are whole ones, with their spaces. */
 const WRITINGS: Readonly<Record<AskedIn, Writing & { readonly kinds: () => readonly string[] }>> = {
@@ -12,30 +13,41 @@ const WRITINGS: Readonly<Record<AskedIn, Writing & { readonly kinds: () => reado
   ja: { space: '\\s?', rest: '', bound: '', kinds: () => [] },
 };
 
-/** Words of a list of `lists/marks`, `ko` or `ko-talks`, by what they mark; of several lines that fit at a place, the first counts. */
+/** Lines of a list of `lists/marks`, `ko` or `ko-talks`, and its classes of words. */
 export const markedWords = memoize((list) => {
   const language: AskedIn = list.startsWith('ko') ? 'ko' : list.startsWith('en') ? 'en' : 'ja';
   const { kinds, ...writing } = WRITINGS[language];
   const { lines, classes } = readPatterns(`marks/${list}.txt`, writing, {
     KIND: `(?:${kinds().join('|')})`,
   });
-  const marked = lines.map(([mark, pattern]): readonly [Mark, string] => {
+  const marked = lines.map((line) => {
+    const { head: mark } = line;
     if (!isMark(mark)) throw new Error(`marks/${list}.txt: no mark ${mark}`);
-    return [mark, pattern];
+    return { ...line, mark };
   });
   return { lines: marked, classes };
 });
 
-/** Reads the words of a list. */
+/** Reads the words of a list. A pattern of all of them would be long: each has its own, that is made where a text begins as the word does. */
 const readerOf = memoize((list): Reader => {
-  const { lines } = markedWords(list);
-  const pattern = new RegExp(lines.map(([, one]) => `(${one})`).join('|'), 'uy');
+  const words = markedWords(list).lines.flatMap(({ mark, words, bound, end }) =>
+    words.map((word) => ({
+      mark,
+      ...beginningOf(word),
+      pattern: lazy(() => new RegExp(`${bound}${word}${end}${bound}`, 'uy')),
+    })),
+  );
+  const letters = new Set(words.flatMap(({ first }) => [...(first ?? [])]));
+  const wordsWith = memoize((letter) => words.filter(({ first }) => first?.has(letter) !== false));
   return (text, at) => {
-    pattern.lastIndex = at;
-    const found = pattern.exec(text);
-    if (found === null || found[0] === '') return undefined;
-    const mark = lines[found.findIndex((group, i) => i > 0 && group !== undefined) - 1]?.[0];
-    return mark && { mark, end: at + found[0].length };
+    const letter = text.charAt(at);
+    for (const { mark, begins, pattern } of wordsWith(letters.has(letter) ? letter : '')) {
+      if (!text.startsWith(begins, at)) continue;
+      const found = pattern();
+      found.lastIndex = at;
+      if (found.test(text)) return found.lastIndex === at ? undefined : { mark, end: found.lastIndex };
+    }
+    return undefined;
   };
 });
 
