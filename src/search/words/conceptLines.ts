@@ -20,9 +20,9 @@ interface FirstWords {
  */
 export function conceptLines(text: string, { keyOf, formsOf }: FirstWords): ConceptLines {
   const phrasesOf = phrasesBySlot(text, keyOf);
-  const slots = new Map<number, ReadonlyMap<string, readonly number[]>>();
+  const looked = new Map<number, ReadonlyMap<string, readonly number[]>>();
   const linesOf = (slot: number): ReadonlyMap<string, readonly number[]> => {
-    const known = slots.get(slot);
+    const known = looked.get(slot);
     if (known !== undefined) return known;
     const made = new Map<string, number[]>();
     for (const phrase of phrasesOf(slot)) {
@@ -32,17 +32,17 @@ export function conceptLines(text: string, { keyOf, formsOf }: FirstWords): Conc
       if (lines === undefined) made.set(key, [line]);
       else if (lines.at(-1) !== line) lines.push(line);
     }
-    slots.set(slot, made);
+    looked.set(slot, made);
     return made;
   };
   return {
     lineAt: (start) => text.slice(start, text.indexOf('\n', start)),
     withFirst(key) {
-      const [own = 0, ...others] = new Set([key, ...formsOf(key)].map((word) => slotOf(word)));
-      const lines = linesOf(own).get(key) ?? [];
-      if (others.length === 0) return lines;
-      const elsewhere = others.flatMap((slot) => linesOf(slot).get(key) ?? []);
-      return [...new Set([...lines, ...elsewhere])].sort((a, b) => a - b);
+      const others = formsOf(key);
+      if (others.length === 0) return linesOf(slotOf(key)).get(key) ?? [];
+      const slots = new Set([key, ...others].map((word) => slotOf(word)));
+      const found = new Set([...slots].flatMap((slot) => linesOf(slot).get(key) ?? []));
+      return [...found].sort((a, b) => a - b);
     },
   };
 }

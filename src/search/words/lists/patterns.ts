@@ -1,4 +1,5 @@
 import { lazy } from '#library/compute/lazy.ts';
+import { linesHeld } from './sought.ts';
 import { readWordList } from './wordList.ts';
 
 /** How words are written in a list of patterns. */
@@ -28,7 +29,7 @@ export interface PatternList {
 export const patternOf = ({ words, bound, end }: PatternLine): string =>
   `${bound}(?:${words.join('|')})${end}${bound}`;
 
-const LINE = /^(?:(?<name>[A-Z_]+) = |(?<head>[a-z]+)(?:(?<rest>…)| (?<ending>[A-Z]+))?: )(?<words>.+)$/u;
+const LINE = /^(?:(?<name>[A-Z_]+) = |(?<head>[^\s:]+?)(?:(?<rest>…)| (?<ending>[A-Z]+))?: )(?<words>.+)$/u;
 
 /**
  * Reads a list of words by what they tell, which are patterns with spaces between them: `_` stands for a space, `(` opens a
@@ -66,25 +67,25 @@ export function readPatterns(
   return { lines, classes };
 }
 
-/** By which words something is asked for, and what a text that tells it holds. */
-interface AskedAndTold {
-  readonly asks: RegExp;
-  readonly tells: RegExp;
-}
-
-/** Reads a list of pairs of lines, `asks: …` and `tells: …`. */
-export const readAskedAndTold = (
+/** Reads a list of pairs of lines, `asks: …` and `tells: …`: what a text that tells it holds, of each thing that a question asks for. */
+export function readAskedAndTold(
   file: string,
   known: Readonly<Record<string, string>>,
   flags: string,
-): (() => readonly AskedAndTold[]) =>
-  lazy(() => {
+): (question: string) => readonly RegExp[] {
+  const read = lazy(() => {
     const { lines } = readPatterns(file, { space: '\\s?', rest: '', bound: '' }, known);
-    const patterns = (wanted: string): readonly RegExp[] =>
-      lines.flatMap((line) => (line.head === wanted ? [new RegExp(patternOf(line), flags)] : []));
-    const tells = patterns('tells');
-    return patterns('asks').flatMap((asks, at) => {
-      const told = tells[at];
-      return told === undefined ? [] : [{ asks, tells: told }];
-    });
+    const of = (wanted: string): readonly PatternLine[] => lines.filter(({ head }) => head === wanted);
+    return {
+      asked: linesHeld(
+        of('asks').map(({ words }) => words),
+        flags,
+      ),
+      tells: of('tells').map((line) => new RegExp(patternOf(line), flags)),
+    };
   });
+  return (question) => {
+    const { asked, tells } = read();
+    return asked(question).flatMap((line) => tells[line] ?? []);
+  };
+}

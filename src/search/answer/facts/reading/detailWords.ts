@@ -33,7 +33,7 @@ const DETAIL_WORDS: readonly (readonly [detail: DetailWord, word: RegExp])[] = [
   ['next', words('내년 다음 다음번 다음해 다음회 차기', '', 'next')],
   ['edition', words('', '몇회', 'editions?')],
   ['sponsor', words('스폰서 후원 후원사 협찬 협찬사', '후원 협찬', 'sponsors? sponsored sponsoring')],
-  ['audience', words('대상 대상자 청중', '', 'audience-of beginners-of')],
+  ['audience', words('대상 대상자 청중', '', 'audience-of outsiders-of')],
   ['tracks', words('트랙', '', 'tracks? トラック')],
   ['best', words('최고 베스트 최애 원픽', '최고로 꼽', 'best favou?rite')],
   [

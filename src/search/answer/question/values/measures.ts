@@ -5,8 +5,7 @@ import { NUMERAL } from './units.ts';
 const measures = readAskedAndTold('words/measures.txt', { NUMERAL }, 'u');
 
 /** The source of a pattern of amounts in the measure that is asked for, in lower case; undefined where none is asked for. */
-export const measureIn = (plain: string): string | undefined =>
-  measures().find(({ asks }) => asks.test(plain))?.tells.source;
+export const measureIn = (plain: string): string | undefined => measures(plain)[0]?.source;
 
 const TAKEN_ASKED =
   /걸[리려렸림린]|소요|는\s?데\s?(?:몇|며칠|얼마)|\bhow long (?:did|does|do|would|will|has|have) [^?]*\btake[ns]?\b|\btook\b|かか/u;
