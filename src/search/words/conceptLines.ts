@@ -49,7 +49,6 @@ export function conceptLines(text: string, { keyOf, formsOf }: FirstWords): Conc
 
 const NEWLINE = 10;
 const SPACE = 32;
-const isMark = (code: number): boolean => code === 47 || code === 60 || code === 126;
 const SLOTS = 2 ** 14;
 const NONE = -1;
 
@@ -81,18 +80,14 @@ function phrasesBySlot(text: string, keyOf: FirstWords['keyOf']): (slot: number)
   const starts: number[] = [];
   /** The phrase before in the same slot. */
   const before: number[] = [];
-  let start = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code !== NEWLINE && code !== SPACE) continue;
-    if (code === SPACE && !(isMark(text.charCodeAt(at + 1)) && text.charCodeAt(at + 2) === SPACE)) continue;
+  const end = / [/<~] |\n/gu;
+  for (let start = 0; end.test(text); start = end.lastIndex) {
     const slot = isPunctuation(text.charCodeAt(start))
       ? slotOf(keyOf(text.slice(start, endOfWord(text, start))))
       : slotOf(text, start);
     before.push(last[slot] ?? NONE);
     last[slot] = starts.length;
     starts.push(start);
-    start = at + (code === NEWLINE ? 1 : 3);
   }
   const [places, previous] = [Int32Array.from(starts), Int32Array.from(before)];
   return (slot) => {

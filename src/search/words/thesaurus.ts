@@ -92,14 +92,18 @@ const spelledOut = (line: string): string =>
 
 /** Read with the first question: a bot that has just started is online before. */
 const thesaurus = lazy(() => {
-  let text = '';
+  const lists: string[] = [];
   const starts = new Map<string, number>();
+  let length = 0;
   for (const file of CONCEPTS) {
-    starts.set(file, text.length);
-    for (const line of readWordList(`concepts/${file}`)) text += `${spelledOut(line)}\n`;
+    const lines = readWordList(`concepts/${file}`).map((line) => `${spelledOut(line)}\n`);
+    const list = lines.join('');
+    starts.set(file, length);
+    lists.push(list);
+    length += list.length;
   }
   return {
-    ...conceptLines(text, { keyOf: firstForm, formsOf: irregularForms }),
+    ...conceptLines(lists.join(''), { keyOf: firstForm, formsOf: irregularForms }),
     properNames: starts.get(PROPER_NAMES) ?? 0,
     dictionary: starts.get(DICTIONARY) ?? 0,
   };
