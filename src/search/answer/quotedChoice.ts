@@ -34,6 +34,9 @@ const BACK = 2;
 const NAMES = 60;
 const namesOnly = (text: string): boolean => text.length <= NAMES && !/[.!?。！？]["')\]”’」]*$/u.test(text);
 const ASKS = /[?？]$/u;
+/** `방법은 다음과 같다.`, `So I took this approach.`: what is announced is told next. */
+const ANNOUNCES =
+  /[:：]$|(?:다음과|아래와)\s?같\S{0,3}\.?$|이렇게\s(?:답|대답|정리|요약|설명|말)[했한하]\S*\.?$|^(?:so|here|instead)\b[^.]*\b(?:this|these)\b[^.]*\.$|\b(?:as follows|the following)\.$|(?:次の通り|以下の通り)\S{0,4}$/iu;
 /** How far below it is quoted, and how far above an item the name or the question that it stands below. */
 const BELOW = 600;
 const ABOVE = 160;
@@ -51,8 +54,9 @@ function widened(
   if (above >= 0 && (namesOnly(textOf(above)) || ASKS.test(textOf(above)))) {
     if ((sentences[first]?.start ?? 0) - (sentences[above]?.end ?? 0) <= ABOVE) first = above;
   }
-  // A sentence that only asks is answered by the next one.
-  if (ASKS.test(textOf(last)) && last + 1 < sentences.length) last += 1;
+  // A sentence that only asks, or announces something, is answered by the next one.
+  const leadsOn = ASKS.test(textOf(last)) || ANNOUNCES.test(textOf(last));
+  if (leadsOn && last + 1 < sentences.length) last += 1;
   const item = sentences[last];
   if (item !== undefined && namesOnly(textOf(last))) {
     const end = Math.min(item.below, item.start + BELOW);

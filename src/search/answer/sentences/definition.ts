@@ -12,6 +12,9 @@ const behind = (pattern: string): RegExp => new RegExp(`^(?:\\s?\\([^)]{1,60}\\)
 const TOPIC_PARTICLE = behind(
   '(?:(?:은|는|이란|란|이라는\\s?것은|라는\\s?것은|이라\\s?하면|라\\s?하면|이라고\\s?하면|라고\\s?하면)(?=[\\s,?？])|とは|は)',
 );
+/** `Jetpack이란, 라이브러리의 모음이라는 뜻이고 …`: no more is needed to see that it says what the thing is. */
+const DEFINES_IT = behind('(?:이?란|이?라는\\s?것은|이?라고?\\s?하면)(?=[\\s,])|とは');
+const ASKS = /[?？]$|무엇|뭘까|何/u;
 const IS_CALLED = behind(
   '[”"’\']?\\s?(?:이라고|라고|이라|라)\\s?(?:하며|하고|합니다|한다|해요|부르|부릅|불러)',
 );
@@ -79,7 +82,7 @@ function definesAt(sentence: string, lower: string, start: number, end: number):
   let best = start === 0 && COLON.test(after) ? BY_ENTRY : 0;
   if (EXAMPLE.test(sentence)) return Math.max(best, BY_TOPIC);
   if (TOPIC_PARTICLE.test(after)) {
-    const says = SAYS_WHAT.test(sentence);
+    const says = SAYS_WHAT.test(sentence) || (DEFINES_IT.test(after) && !ASKS.test(sentence));
     if (FRONT.test(before)) best = Math.max(best, says ? BY_FRONT : BY_TOPIC);
     else if (beginsWord(lower, start)) best = Math.max(best, says ? BY_CALLING : BY_TOPIC * 0.8);
   }
