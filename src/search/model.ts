@@ -50,6 +50,8 @@ export interface TalkFact {
   readonly told?: Passage;
   /** True where the session was found by what its text says, and not by its name. */
   readonly isGuess?: true;
+  /** True where the name of a person is asked for, which a company does not tell. */
+  readonly ofPerson?: true;
   /** The kind of talk that is asked about, where no post tells of one. */
   readonly only?: string | undefined;
 }

@@ -191,7 +191,10 @@ function aboutSome(library: Library, fact: TalkFact, reader: Reader): FactView {
       // What a section says of its own talk tells more than who spoke in the post.
       if (fact.told !== undefined) return view('', { told, sessions: among });
       if (fact.only !== undefined) return view(facts.noWho(fact.only), { sessions: among });
-      return view(said.length === 0 ? facts.noWho(name) : lines(said), {
+      const isTold = spoken.some(({ speakers = [] }) =>
+        speakers.some(({ kind }) => fact.ofPerson !== true || kind === 'person'),
+      );
+      return view(lines(isTold ? said : [...said, facts.noWho(name)]), {
         sessions: spoken.length > 0 ? spoken : among,
       });
     }

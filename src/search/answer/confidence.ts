@@ -12,11 +12,14 @@ import type { NamedTopic } from './question/topicTable.ts';
 import { isStrict } from './question/values/countedNoun.ts';
 
 /** Features of an answer for the logistic model of how sure it is. Each about 0 to 1 but `found`. */
-export interface AnswerFeatures extends Pick<Evidence, 'proven' | 'margin'> {
+export interface AnswerFeatures
+  extends Pick<Evidence, 'proven' | 'margin' | 'missingEveryday' | 'missingName'> {
   /** Log-odds that the section was found. */
   readonly found: number;
   /** The score of the section among all, by which it was ranked. */
   readonly ranked: number;
+  /** How well a name of the section matches the whole question. */
+  readonly called: number;
   /** Words that ask for a fact, such as a price, and stand nowhere in the section, saturating. */
   readonly strayDemand: number;
   /** Share of the question that stands in the piece or its heading. */
@@ -50,33 +53,39 @@ export interface AnswerFeatures extends Pick<Evidence, 'proven' | 'margin'> {
    * `BigQuery`, a price where none is told.
    */
   readonly another: number;
+  /** 1 where things are named and the section holds none of them, see `namesStranger`. */
+  readonly stranger: number;
 }
 
 /**
  * Weights of a logistic model, fitted by `test/relevance/fitAnswers.ts` on the tuning part of both sets of questions; the
- * bias is 0.33 above the fit, which counts what is absent for more than people ask for it: answers were right more often than said.
+ * bias is 0.37 above the fit, which counts what is absent for more than people ask for it: answers were right more often than said.
  */
 const SURENESS: Readonly<Record<keyof AnswerFeatures | 'bias', number>> = {
-  bias: -3.5,
-  found: 0.48,
-  ranked: 2.29,
-  strayDemand: -1.17,
-  held: 0.72,
-  likelihood: 1.65,
-  typed: 1.09,
-  naming: 1.18,
-  guessed: -0.79,
-  length: 1.33,
-  bare: 0.89,
-  definition: 0.33,
-  who: -0.76,
-  number: -0.41,
-  numbered: 0.77,
-  fullyExplained: -0.85,
-  proven: 0.91,
-  margin: 1.27,
-  doubtful: -0.91,
-  another: -2.13,
+  bias: -3.8,
+  found: 0.41,
+  ranked: 1.89,
+  strayDemand: -1.59,
+  held: 1.27,
+  likelihood: 1.62,
+  typed: 1.16,
+  naming: 1.15,
+  guessed: -0.66,
+  length: 1.53,
+  bare: 0.77,
+  definition: 0.31,
+  who: -0.72,
+  number: -0.43,
+  numbered: 0.74,
+  fullyExplained: -1.07,
+  proven: 1.43,
+  margin: 1.37,
+  doubtful: -0.62,
+  another: -2.16,
+  called: 1.3,
+  missingEveryday: -0.45,
+  missingName: -0.83,
+  stranger: -0.99,
 };
 
 const isFeature = (key: string): key is keyof AnswerFeatures => key !== 'bias';
@@ -133,6 +142,8 @@ export interface Doubts {
   readonly unsaid: boolean;
   /** True where the posts hold another thing than the one that is named, or not what is asked of it. */
   readonly another: boolean;
+  /** True where things are named that the section does not hold. */
+  readonly stranger: boolean;
 }
 
 /** The features of an answer. @param choice the piece that is shown; undefined where none was chosen. */
@@ -144,7 +155,7 @@ export function featuresOf(
   asking: Asking,
   subject: Topic | undefined,
   named: readonly NamedTopic[],
-  { unsaid, another }: Doubts,
+  { unsaid, another, stranger }: Doubts,
 ): AnswerFeatures {
   let stray = 0;
   for (const { word, weight, expansion, mention } of candidate.matches) {
@@ -202,7 +213,10 @@ export function featuresOf(
     fullyExplained: evidence.explained ** 2,
     proven: evidence.proven,
     margin: Math.min(CLEAR, evidence.margin),
+    missingEveryday: evidence.missingEveryday,
+    missingName: evidence.missingName,
     ranked: candidate.score,
+    called: candidate.name?.score ?? 0,
     strayDemand: saturating(stray),
     held: choice?.held ?? evidence.explained,
     likelihood: asking.naming ? 0 : (choice?.likelihood ?? UNCHOSEN),
@@ -217,6 +231,7 @@ export function featuresOf(
     numbered: kind === 'number' ? typed : 0,
     doubtful: doubtful && !isOther ? 1 : 0,
     another: isOther ? 1 : 0,
+    stranger: stranger ? 1 : 0,
   };
 }
 

@@ -28,7 +28,8 @@ export interface AnswerSources {
 /** From here on a piece is of the type that was asked for: the words that ask need not stand in it. */
 const OF_TYPE = 0.15;
 /** From here on a piece is clearly of the type that was asked for. */
-const TYPE_TELLS = 0.8;
+const TYPE_TELLS = 1.2;
+const isOfType = (best: ChosenStretch | undefined): boolean => (best?.choice.fit ?? 0) >= TYPE_TELLS;
 
 /** What a question is about, and the piece that answers it best. */
 export interface AnswerDraft extends ReadQuestion {
@@ -40,8 +41,6 @@ export interface AnswerDraft extends ReadQuestion {
   readonly untold: boolean;
   /** Names of several words that are asked of and that no section holds as a whole. */
   readonly absent: readonly string[];
-  /** True where another thing is named than what was chosen holds. */
-  readonly stranger: boolean;
 }
 
 /** Reads a question and chooses a piece. */
@@ -69,7 +68,6 @@ export function judge(
       features: undefined,
       untold: false,
       absent: [],
-      stranger: false,
     };
   const asked = subject === undefined ? askedNames(query, asking, first) : [];
   const names =
@@ -85,6 +83,7 @@ export function judge(
   const found = isWhole ? reading.confidence : confidenceOf(evidence);
   const untold = isUntold(best, query.text, asking, named, options);
   const absent = absentProperNames(query, ranked, named);
+  const isAside = (word: QueryWord): boolean => ASKS.test(word.token.text) || isWithin(word, asking.spans);
   const features = featuresOf(found, evidence, bare, best?.choice, asking, subject, named, {
     unsaid: subject === undefined && holdsNoNoun(query, chosen, asking),
     another:
@@ -92,21 +91,17 @@ export function judge(
       lacksName(query, chosen, named, asking) ||
       absent.length > 0 ||
       untold,
+    stranger:
+      subject === undefined &&
+      namesStranger(query, chosen, isAside, { date: asking.kinds[0] === 'date', typed: isOfType(best) }),
   });
-  const isAside = (word: QueryWord): boolean => ASKS.test(word.token.text) || isWithin(word, asking.spans);
-  const stranger =
-    subject === undefined &&
-    namesStranger(query, chosen, isAside, {
-      date: asking.kinds[0] === 'date',
-      typed: features.typed >= TYPE_TELLS,
-    });
-  return { reading, asking, named, subject, names, best, features, untold, absent, stranger };
+  return { reading, asking, named, subject, names, best, features, untold, absent };
 }
 
 /** Everyday words alone may mean anything, but not where what they ask for was found; nor does another thing tell. */
-export function mostOf({ reading, features, stranger }: AnswerDraft): number {
-  const most = (features?.typed ?? 0) >= TYPE_TELLS ? 1 : reading.most;
-  return stranger ? Math.min(ANOTHER, most) : most;
+export function mostOf({ reading, best, features }: AnswerDraft): number {
+  const most = isOfType(best) ? 1 : reading.most;
+  return features?.stranger === 1 ? Math.min(ANOTHER, most) : most;
 }
 
 /** 0 to 1: how sure it is that the chosen piece answers. */

@@ -11,6 +11,7 @@ import { knownAs } from './answer.ts';
 import { answerAnyone } from './anyone.ts';
 import { compareTopics } from './comparison.ts';
 import { talksFact } from './facts/askedTalks.ts';
+import { asNamed } from './facts/facts.ts';
 import type { Role } from './facts/reading/factRoles.ts';
 import { readWords } from './facts/reading/factWords.ts';
 import { libraryHasFact } from './facts/toldFacts.ts';
@@ -124,8 +125,9 @@ function answerOfTalks(
 ): SearchResult | undefined {
   const question = talkQuestion({ library: index.library, topics }, text);
   if (question === undefined) return undefined;
-  const fact = talksFact(index, question, question.language ?? options.language);
-  if (fact === undefined) return undefined;
+  const found = talksFact(index, question, question.language ?? options.language);
+  if (found === undefined) return undefined;
+  const fact = asNamed(text, found);
   return knownAs(fact, libraryHasFact(index.library, fact) ? 'answer' : 'none', question.language);
 }
 

@@ -198,6 +198,8 @@ describe('facts about the sessions', () => {
     // The date that the post tells counts nobody.
     ['how many people attended the summit', /do not say how many people came/],
     ['서밋 참석자 수', /몇 명이 왔는지는 글에 적혀 있지 않습니다/],
+    ['2번 세션 발표자 성함이', /베스핀글로벌이 발표했습니다.*적혀 있지 않습니다/s],
+    ["what was the speaker's name in session 2", /Bespin Global.*do not say/s],
     ['영상 있어?', /녹화 영상 링크는 글에 없습니다/],
   ])('%s: not known, and said so', (question, holds) => {
     const { verdict, kind, text } = ask(question);

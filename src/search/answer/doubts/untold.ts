@@ -5,13 +5,16 @@ import { variantFor } from '../../passages.ts';
 import type { Candidate } from '../../ranking/candidate.ts';
 import { piecesOf } from '../../ranking/sectionPieces.ts';
 import type { Choice, ChosenStretch } from '../choose.ts';
+import { namesPerson } from '../facts/speakerPatterns.ts';
 import { isNamed } from '../question/askingWords.ts';
 import { attributesIn } from '../question/attributes.ts';
 import { demandsOf } from '../question/demandedFacts.ts';
+import { asksPersonName } from '../question/personalFacts.ts';
 import type { Asking } from '../question/readQuestion.ts';
 import { type NamedTopic, renamed, SOME_NAME } from '../question/topicTable.ts';
 import { isMeasured, isStrict, withoutMeasured } from '../question/values/countedNoun.ts';
 import { PRICE } from '../question/values/money.ts';
+import type { Telling } from '../question/values/telling.ts';
 import { quoteOfChoice } from '../quotedChoice.ts';
 import { kindFit } from '../sentences/fit.ts';
 import { hasText } from '../topicAnswer.ts';
@@ -31,7 +34,10 @@ export function isUntold(
 ): boolean {
   if (best === undefined) return false;
   const { kinds, counted } = asking;
-  const demands = demandsOf(question);
+  const demands: readonly Telling[] = [
+    ...demandsOf(question),
+    ...(asksPersonName(question) ? [{ test: namesPerson }] : []),
+  ];
   const strict = isStrict(counted);
   const { candidate, choice } = best;
   const { section } = variantFor(candidate, options.language);
@@ -49,7 +55,7 @@ export function isUntold(
   }
   if (!strict && kinds[0] !== 'number' && kinds[0] !== 'date' && demands.length === 0) return false;
   // What another section tells is told of something else.
-  if (isOfOther(candidate, named) && (demands.length > 0 || kinds[0] === 'number')) return true;
+  if (isOfOther(candidate, named)) return true;
   const told = inUsualWidth(`${section.name}: ${quoteOfChoice(candidate, section, choice).quote}`);
   if (ofTopic && (held ?? 0) < ALL && !tellsValue(told, question, asking, held === undefined)) return true;
   if (demands.some((tells) => !tells.test(told))) return true;
@@ -99,6 +105,8 @@ function tellsValue(told: string, question: string, asking: Asking, isAll: boole
 
 /** From here on a word is surely found. */
 const FOUND = 0.6;
+/** The same by other words for it, which may mean a like thing. */
+const MEANT = 0.75;
 
 /** True for a section that holds none of the topics that a question names. */
 const isOfOther = (candidate: Candidate, named: readonly NamedTopic[]): boolean =>
@@ -107,7 +115,13 @@ const isOfOther = (candidate: Candidate, named: readonly NamedTopic[]): boolean 
 /** True where a section holds each word of a topic's name: `BigQuery` is not `BigQuery ML`. */
 function holds({ matches }: Candidate, topic: NamedTopic): boolean {
   const words = matches.filter(({ word }) => !word.hint && isNamed(word, [topic]));
-  return words.length > 0 && words.every(({ weight, mention }) => weight >= FOUND || mention !== undefined);
+  return (
+    words.length > 0 &&
+    words.every(
+      ({ weight, mention, expansion }) =>
+        weight >= (expansion?.how === 'meaning' ? MEANT : FOUND) || mention !== undefined,
+    )
+  );
 }
 
 /** True where what is said of a topic tells each fact that a question asks for. */

@@ -2,7 +2,7 @@ import type { Language, Library } from '#library/model.ts';
 import type { Fact } from '../../model.ts';
 import { otherNames } from '../../words/concepts.ts';
 import { nameIn } from '../question/nameIn.ts';
-import { personalFactIn } from '../question/personalFacts.ts';
+import { asksPersonName, personalFactIn } from '../question/personalFacts.ts';
 import { type Asking, readAsking } from '../question/readQuestion.ts';
 import type { FactSources } from './askedOfTalks.ts';
 import { eventFact } from './event/eventFact.ts';
@@ -32,8 +32,12 @@ export function factOf(
   const fact = isIdiom(text) ? undefined : talkFact(sources, text, asking);
   if (fact === undefined || (fact.about === 'count' && countsOther(text))) return undefined;
   const told = withTold(library, fact, language);
-  return isThing(library, asking, told) || isOfPerson(text, told) ? undefined : told;
+  return isThing(library, asking, told) || isOfPerson(text, told) ? undefined : asNamed(text, told);
 }
+
+/** Who spoke, where the name of a person is asked for. */
+export const asNamed = (text: string, fact: Fact): Fact =>
+  fact.about === 'who' && asksPersonName(text) ? { ...fact, ofPerson: true } : fact;
 
 /** `deck이 뭐야`: where no slides are linked, a thing that is called so. */
 const isThing = (library: Library, { kinds: [kind] }: Asking, fact: Fact): boolean =>

@@ -164,7 +164,11 @@ export function libraryHasFact(library: Library, fact: Fact): boolean {
     case 'who':
       return (
         fact.told !== undefined ||
-        (fact.only === undefined && some(({ speakers = [] }) => speakers.length > 0, fact.session))
+        (fact.only === undefined &&
+          some(
+            ({ speakers = [] }) => speakers.some(({ kind }) => fact.ofPerson !== true || kind === 'person'),
+            fact.session,
+          ))
       );
     case 'author':
       return some(({ speakers = [] }) => speakers.some(({ source }) => source === 'author'), fact.session);

@@ -46,7 +46,7 @@ const SAYS_LITTLE =
 const ASKING =
   /(?:왜|뭐|뭘|뭔|무엇|어디|누가|누구|언제|어떻|어케|얼마|몇|어느|무슨|어떤)(?!\S*(?:[나든]|라도)(?:\s|$))/u;
 const EMBEDDED = new RegExp(
-  `${ASKING.source}\\S*(?:\\s\\S+){0,3}?(?<=[가-힣])[지냐][를도가는]?(?=\\s)`,
+  `${ASKING.source}\\S*(?:\\s\\S+){0,5}?(?<=[가-힣])[지냐][를도가는]?(?=\\s)`,
   'gu',
 );
 const FEATURE = /^기능/u;

@@ -14,3 +14,10 @@ export function personalFactIn(question: string): RegExp | undefined {
   const asked = /[가-힣\u3041-\u30fa]/u.test(question) ? question.slice(person) : question;
   return OF_ANYBODY.test(asked) ? OF_ANYBODY : undefined;
 }
+
+/** `발표한 사람 이름이 뭐야`, `발표자분 성함이`, `name of the person who spoke`, `the speaker's name`, `発表者の名前`. */
+const NAME_OF_PERSON =
+  /성함|존함|(?:발표자|연사|강연자|강사|진행자|사람|분)(?:분|들|님)?의?\s?이름|\bnames? of the (?:\w+ )?(?:speakers?|presenters?|lecturers?|hosts?|person|people|man|woman|guy)\b|\b(?:speaker|presenter|lecturer|host|person)s?['’]s? (?:full )?names?\b|(?:発表者|登壇者|講演者|人)の(?:お)?名前/iu;
+
+/** True for a question for the name of a person, which is not told by whom they work for. */
+export const asksPersonName = (question: string): boolean => NAME_OF_PERSON.test(question);

@@ -133,6 +133,8 @@ function readClause(text: string): Asking {
     (kind) =>
       !(listed && kind === 'definition') &&
       !(kinds[0] === 'difference' && kind === 'date') &&
+      // `몇 년 뒤면 망한대`: how soon, and not whether it has.
+      !(kind === 'now' && kinds.includes('number') && HOW_SOON.test(plain)) &&
       // `어떻게 써야 하나요`: the ending asks, and not whether.
       !(BY_WORD.has(kinds[0]) && kind === 'yesno'),
   );
@@ -178,6 +180,8 @@ const BY_WORD: ReadonlySet<AskedFor | undefined> = new Set<AskedFor>([
   'definition',
 ]);
 
+const HOW_SOON =
+  /몇\s?(?:년|개월|달|주|일|시간|분)\s?(?:만에|안에|내에|이내|뒤|후|있으면|지나면)|\b(?:in|within) how many\b|何(?:年|か月|日)(?:以内|後)/u;
 const BADLY =
   /왜\s.*(?:느리|느려|느렸|실패|망했|나빠|나빴|막혔|막히|죽었|터졌|끊기|끊겼|오래\s?걸)|\bwhy\b.*\b(?:slow|slower|fail(?:s|ed)?|broke|broken|wrong|stuck|crash(?:ed|es)?)\b|(?:なぜ|なんで|どうして).*(?:遅|失敗|止ま)/u;
 

@@ -27,6 +27,7 @@ describe('a number of what is counted', () => {
 
   it.each([
     ['제빵사 몇 명이야', '제빵사 네 명이 굽는다.', '손님 네 명이 왔다.'],
+    ['분야를 몇 군데 들었어', '든 분야는 여섯 가지다.', '든 사람은 여섯 가지다.'],
     ['화덕 쌓는 데 며칠이야', '쌓는 데 9일 걸렸다.', '9일 뒤에 열었다.'],
     ['how long did the kneading take', 'It took 40 minutes.', 'It is 40 minutes from here.'],
     ['굽는 시간은 몇 분까지 줄었어', '40분에서 25분까지 줄었다.', '40분 굽는다.'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { personalFactIn } from '#search/answer/question/personalFacts.ts';
+import { asksPersonName, personalFactIn } from '#search/answer/question/personalFacts.ts';
 
 describe('what is asked of a person', () => {
   it.each([
@@ -26,4 +26,17 @@ describe('what is asked of a person', () => {
   ])('%s asks for no such thing', (question) => {
     expect(personalFactIn(question)).toBeUndefined();
   });
+});
+
+it.each([
+  ['베스핀 발표한 사람 이름이 뭐야', true],
+  ['발표자분 성함이', true],
+  ["the speaker's name", true],
+  ['name of the person who gave the talk', true],
+  ['発表者のお名前は', true],
+  ['발표한 회사 이름', false],
+  ['발표자 누구', false],
+  ['name of the tool that the speaker showed', false],
+])('%s: asks for the name of a person: %s', (question, asks) => {
+  expect(asksPersonName(question)).toBe(asks);
 });

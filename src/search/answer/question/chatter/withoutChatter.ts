@@ -24,6 +24,8 @@ const LONGEST = 400;
 export const withoutChatter = memoizeLast((text): string => {
   if (text.length > LONGEST) return text;
   if (KANA.test(text) && !HANGUL.test(text)) return withoutJapaneseChatter(text);
+  const heard = HEARD_AGAIN.exec(text)?.[1];
+  if (heard !== undefined) return `${heard} 뭐야`;
   const start = GREETING.exec(text)?.[0].length ?? 0;
   const signed = withoutSignature(text).slice(start);
   const words = wordsOf(signed);
@@ -35,6 +37,10 @@ export const withoutChatter = memoizeLast((text): string => {
   const isWhole = asked.length === words.length && signed === text;
   return isWhole ? text : signed.slice(first.start, last.end);
 });
+
+/** `회의에서 사일로 사일로 하던데 그게 무슨 말이야`: a name that others say again and again, and who asks does not know. */
+const HEARD_AGAIN =
+  /(?:^|\s)(\S{2,}(?:\s\S+)?)[\s,]+\1\s?(?:하|해|거리|그러|그래|떠들|노래)\S*(?:데|길래|서|라고?|니|만|지만)요?[\s,.!?]+(?=(?:\S+\s){0,3}?(?:무슨|뭔|뭐|머|무엇|모르))/u;
 
 /** `what's up`, which asks for nothing. */
 const GREETING =

@@ -127,7 +127,8 @@ export function countedIn(asked: string): Counted | undefined {
 export function isMeasured(question: string): boolean {
   const plain = question.toLowerCase();
   const unit = countedKorean().exec(plain)?.[2];
-  const isUnit = unit !== undefined && !OF_THINGS.has(unit) && !/^(?:개|가지|단계|번|배|점|층)$/u.test(unit);
+  const isUnit =
+    unit !== undefined && !OF_THINGS.has(unit) && !/^(?:개|가지|단계|스텝|번|배|점|층)$/u.test(unit);
   return isUnit || measureIn(plain) !== undefined || VERSION_ASKED.test(plain);
 }
 
@@ -145,6 +146,7 @@ const OF_THINGS: ReadonlySet<string> = new Set([
   '사람',
   '대',
   '곳',
+  '군데',
   '건',
   '편',
   '권',
