@@ -233,6 +233,15 @@ describe('words that the posts do not hold', () => {
     expect(search.search(question).verdict).not.toBe('answer');
   });
 
+  it.each([
+    '지퍼 라이브러리 뭐야',
+    '지퍼 라이브러리 사용법',
+    'is Notion still available',
+    'is demonstration still available',
+  ])('leaves %s unanswered: everybody’s word is a name there', (question) => {
+    expect(search.search(question).verdict).not.toBe('answer');
+  });
+
   it('says which name with capitals is not there', () => {
     expect(search.search('what is BigQuery BI Engine').absent).toEqual(['BigQuery BI Engine']);
   });

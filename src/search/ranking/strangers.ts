@@ -5,7 +5,7 @@ import { tokensOf } from '../letters/tokens.ts';
 import { lexemeOf } from '../words/lexeme.ts';
 import { placesOf } from '../words/places.ts';
 import { verbsOf } from '../words/verbs.ts';
-import { NAMING } from '../words/wordClass.ts';
+import { isFiller, NAMING } from '../words/wordClass.ts';
 import { withoutParticles } from '../words/words.ts';
 import type { Candidate } from './candidate.ts';
 import { isHeld } from './heldWord.ts';
@@ -57,7 +57,8 @@ export function namesStranger(
 ): boolean {
   const said = candidate.matches.filter(({ word }) => !word.hint && !isAside(word));
   const things = said.filter(isThing);
-  if (things.length === 0 || said.length > LONGEST) return false;
+  if (things.length === 0) return said.length > 0 && said.length <= FEW && said.every(isUnsaid);
+  if (said.length > LONGEST) return false;
   const beside = said.filter((match) => !things.includes(match) && match.word.wordClass !== 'asking');
   if (beside.length <= FEW && areUnheld(things, candidate, date)) return true;
   if (things.length > NAME_WORDS) return false;
@@ -81,6 +82,14 @@ function isThere(match: WordMatch, candidate: Candidate): boolean {
 
 const isThing = ({ word: { wordClass, token } }: WordMatch): boolean =>
   NAMING.has(wordClass) && verbsOf(token.text).length === 0;
+
+/** True for what only asks elsewhere, and is all that is named here: `Notion`, which the section lacks. */
+const isUnsaid = ({ word, expansion, mention }: WordMatch): boolean =>
+  word.wordClass === 'asking' &&
+  word.token.script === 'latin' &&
+  !isFiller(word.token.text) &&
+  expansion === undefined &&
+  mention === undefined;
 
 const isWritten = ({ weight, expansion }: WordMatch): boolean =>
   weight >= FOUND && (expansion?.how === 'word' || expansion?.how === 'stem' || expansion?.how === 'joined');

@@ -5,6 +5,7 @@ import { isHeld } from '../../ranking/heldWord.ts';
 import { readText } from '../../ranking/passage.ts';
 import { isContentWord, type Query, type QueryWord } from '../../ranking/query.ts';
 import { holdsWhole, wholeName } from '../../ranking/wholeName.ts';
+import { isInNoPost, type WordMatch } from '../../ranking/wordMatch.ts';
 import { beginsWord, placesOf } from '../../words/places.ts';
 import { verbsOf } from '../../words/verbs.ts';
 import { THINGS, type WordClass } from '../../words/wordClass.ts';
@@ -57,10 +58,16 @@ export function lacksName(
   const alone = told.length === 1 && !words.some(({ vendor }) => vendor);
   // `라면 가격`: a price of something else, unless a heading says so.
   const demands = candidate.fit < HEADED_WHOLE && told.some(({ wordClass }) => wordClass === 'demanding');
+  // `지퍼 라이브러리 뭐야`: each word of a name is meant, whatever everybody calls by it.
+  const isMeant = ({ word, terms }: WordMatch): boolean =>
+    alone ||
+    demands ||
+    isContentWord(word) ||
+    (isName && THINGS.has(word.wordClass) && isInNoPost({ terms }));
   return candidate.matches.some(
     (match) =>
       NOUNS.has(match.word.wordClass) &&
-      (alone || demands || isContentWord(match.word)) &&
+      isMeant(match) &&
       told.includes(match.word) &&
       !isNamed(match.word, named) &&
       !ASKS.test(match.word.token.text) &&
