@@ -54,8 +54,14 @@ export const answerPlainly = (
   options: SearchOptions = {},
 ): SearchResult => asTalk(answering.index.library, typed, answerAsked(answering, typed, options));
 
+/** `what became of AutoML since the talks`: says when, and asks for no talk. */
+const SINCE_TALKS =
+  /[\s,]+(?:ever )?(?:since|after) (?:the|that|this|those|these) (?:talks?|sessions?|posts?|summit|event|conference|notes)(?: (?:was|were) \w+)?(?=[\s?.!]*$)/iu;
+
 function answerAsked(answering: AnswerSources, typed: string, options: SearchOptions): SearchResult {
-  const whole = usualSpelling(typed.normalize('NFC'));
+  const said = typed.normalize('NFC').replace(SINCE_TALKS, '');
+  if (said !== typed && said.includes(' ')) return answerAsked(answering, said, options);
+  const whole = usualSpelling(said);
   const asked = withoutChatter(whole);
   if (isRemark(asked) && topicsIn(answering.topics, asked).length === 0 && !endsInFact(asked))
     return { verdict: 'none', confidence: 0, passages: [] };

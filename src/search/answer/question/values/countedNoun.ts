@@ -68,6 +68,10 @@ const HOW_MANY =
 const IN_ALL =
   /(?<![가-힣])(?:(?:다|모두|전부|싹)\s)?(?:총|모두|전부|전체|통틀어|합쳐|합쳐서|합하면|합해서|다\s?해서|대략|대충)\s(?=몇)/u;
 
+/** `지원 언어 수가 어느 정도예요`, `언어 개수는?` */
+const NUMBER_OF =
+  /([가-힣a-z]{2,}?)의?\s(?:수|개수|갯수|숫자)(?:[는은가이도]|\s(?:총|대략))*\s*(?:얼마|어느\s?정도|어떻|어케|몇|총|대략|알[려고]|궁금|[?？]*$)/u;
+
 /** What is counted, by the unit or the noun that `몇` and `how many` stand beside; undefined where any number may be meant. */
 export function countedIn(asked: string): Counted | undefined {
   const plain = asked.replace(IN_ALL, '');
@@ -98,6 +102,9 @@ export function countedIn(asked: string): Counted | undefined {
       plain,
       `(?:\\d[\\d,.]*|[一二三四五六七八九十百千]+)\\s?[万億兆]?(?:${japaneseUnit(japanese)})`,
     );
+  const numbered = NUMBER_OF.exec(plain)?.[1];
+  if (numbered !== undefined)
+    return { amount: either(countOf(numbered), tellingOf(OF_THEM)), closest: countOf(numbered) };
   // `몇 분야`: fields, or minutes.
   if (/몇\s?분야/u.test(plain)) return { amount: either(countOf('분야'), tellingOf(`${NUMERAL}\\s?분`)) };
   const [found = '', before, unit = ''] = countedKorean().exec(plain) ?? [];
