@@ -37,6 +37,8 @@ describe('an answer is of the kind that was asked for', () => {
     ['공장 인터넷 나가면 에지도 먹통 되나', /네트워크가 끊겨도 동작/],
     ['번역 API는 지원 언어 수가 얼마나 돼', /약 100개 언어/],
     ['사진에서 글씨 긁어서 텍스트로 만들어주는 그 기능 이름 뭐죠', /OCR/],
+    ["Not a data person here. What's a clickstream?", /trail of clicks/],
+    ['데이터 쪽은 문외한입니다. 클릭스트림이 뭔가요?', /클릭의 흐름/],
     ['What became of Cloud AutoML since the talks?', /part of Vertex AI/],
     ['link to the tensorflow playground', /playground\.tensorflow\.org/],
     ['텐서플로 플레이그라운드 링크', /playground\.tensorflow\.org/],

@@ -56,6 +56,8 @@ describe('facts that few posts tell', () => {
     'Cloud AutoML release date',
     'is BigQuery open source',
     '오토엠엘 만든 사람 누구야',
+    '코엑스 주차 되나요',
+    'what accuracy did the video search reach',
   ])('%s is not answered where no post tells it', (question) => {
     expect(search.search(question).verdict).not.toBe('answer');
   });

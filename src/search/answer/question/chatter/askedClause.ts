@@ -26,6 +26,8 @@ export function askedClause(text: string, isNamed: (text: string) => boolean): A
     const asked = askedInJapanese(text);
     return asked === text ? undefined : { text: asked, isFramed: true };
   }
+  const alone = lastSentence(text, isNamed);
+  if (alone !== undefined) return { text: alone, isFramed: true };
   const words = wordsOf(text);
   if (words.length < FEWEST) return undefined;
   const textOf = (some: readonly Word[]): string => text.slice(some[0]?.start, some.at(-1)?.end);
@@ -46,6 +48,17 @@ export function askedClause(text: string, isNamed: (text: string) => boolean): A
   const asked = words.slice(from, to);
   if (dropped.length === 0 || !asked.some(names)) return undefined;
   return { text: textOf(asked), isFramed: dropped.every((saying) => saying === 'why') };
+}
+
+const SENTENCE_END = /(?<=[.!…~])\s+(?=\S)/u;
+const ASKS =
+  /[?？]\s*$|^(?:what|how|why|which|who|when|where|can|could|is|are|do|does|did|was|were|explain|define|tell)\b/iu;
+/** `Not a data person here. What's a clickstream?`: the sentence that asks, where it alone names something. */
+function lastSentence(text: string, isNamed: (text: string) => boolean): string | undefined {
+  const sentences = text.split(SENTENCE_END);
+  const last = sentences.pop();
+  if (last === undefined || sentences.length === 0 || !ASKS.test(last) || !isNamed(last)) return undefined;
+  return sentences.some((one) => one.includes('?') || isNamed(one)) ? undefined : last;
 }
 
 /** True where a clause that leads up to another may end. */
