@@ -103,8 +103,10 @@ export function countedIn(asked: string): Counted | undefined {
       `(?:\\d[\\d,.]*|[一二三四五六七八九十百千]+)\\s?[万億兆]?(?:${japaneseUnit(japanese)})`,
     );
   const numbered = NUMBER_OF.exec(plain)?.[1];
-  if (numbered !== undefined)
-    return { amount: either(countOf(numbered), tellingOf(OF_THEM)), closest: countOf(numbered) };
+  if (numbered !== undefined) {
+    const closest = countOf(numbered);
+    return { amount: either(closest, tellingOf(OF_THEM)), closest };
+  }
   // `몇 분야`: fields, or minutes.
   if (/몇\s?분야/u.test(plain)) return { amount: either(countOf('분야'), tellingOf(`${NUMERAL}\\s?분`)) };
   const [found = '', before, unit = ''] = countedKorean().exec(plain) ?? [];
