@@ -115,6 +115,8 @@ export interface Post {
   readonly image: Image | undefined;
   /** Reading time in minutes, at least 1. */
   readonly minutes: number;
+  /** What most posts of its series open with, as plain text, which is not shown in each: boilerplate. Mostly empty. */
+  readonly sharedOpening: string;
   /** Changes with every visible change of the post. */
   readonly hash: string;
   /** In the order of the file, flat; `parent` and `depth` give the nesting. Without boilerplate. */

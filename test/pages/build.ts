@@ -67,6 +67,7 @@ export function post(title: string, sections: readonly Section[], more: Partial<
       .slice(0, 300),
     image: undefined,
     minutes: 3,
+    sharedOpening: '',
     hash: title,
     sections,
     ...more,

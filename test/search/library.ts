@@ -55,6 +55,7 @@ export function post(sketch: PostSketch): Post {
     summary: '',
     image: undefined,
     minutes: 1,
+    sharedOpening: '',
     hash: JSON.stringify(sketch),
     sections: sketch.sections.map(section),
   };

@@ -79,6 +79,7 @@ export function libraryOf(...sessions: readonly (readonly [id: string, hash: str
           summary: id,
           image: undefined,
           minutes: 1,
+          sharedOpening: '',
           hash,
           sections: [],
         },

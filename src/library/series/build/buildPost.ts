@@ -76,6 +76,13 @@ export function nestSections(post: AnnotatedDraft, boilerplate: Boilerplate): re
   return nested;
 }
 
+/** What the series shares of a draft's opening, and so is not among the visible sections. */
+function sharedOpening({ sections: [first] }: Draft, visible: DraftSection | undefined): string {
+  if (first === undefined || first === visible) return '';
+  const own = first.line === visible?.line ? visible.text.length : 0;
+  return first.text.slice(0, first.text.length - own).trimEnd();
+}
+
 function summaryOf(context: PostContext, sections: readonly Section[], lead: number): string {
   const { summary: said } = context.post.draft.front;
   if (said !== undefined) return summarize([{ text: said, prose: true }], POST_SUMMARY);
@@ -155,5 +162,10 @@ export async function buildPost(
     minutes: post.draft.minutes,
   };
   hashed.push(JSON.stringify([visible, context.number]));
-  return { ...visible, hash: digest(hashed.join('')), sections: compact(sections) };
+  return {
+    ...visible,
+    sharedOpening: sharedOpening(post.draft, nested[0]?.section),
+    hash: digest(hashed.join('')),
+    sections: compact(sections),
+  };
 }

@@ -3,6 +3,7 @@ import type { Language, Library } from '#library/model.ts';
 import type { Fact } from '../../model.ts';
 import { traitsOf } from '../sentences/sentenceTraits.ts';
 import { isOfEvent } from './event/eventDetails.ts';
+import { openingOf } from './openings.ts';
 import { quotedPassage } from './quotedPassage.ts';
 
 /** Sections at the front of a post, and sentences of each, among which it may name the event. */
@@ -17,7 +18,7 @@ export function eventSaid(
 ): Fact | undefined {
   const session = findSession(library, id ?? '');
   const post = session && postIn(session, language ?? '');
-  for (const section of post?.sections.slice(0, OPENING) ?? []) {
+  for (const section of post === undefined ? [] : openingOf(post, OPENING)) {
     const line = traitsOf(section).texts.slice(0, LINES).find(isOfEvent);
     if (session !== undefined && post !== undefined && line !== undefined)
       return { about: 'where', session: session.id, told: quotedPassage(session.id, post, section, line) };

@@ -18,6 +18,7 @@ import {
   NEXT_HEADING,
 } from './event/eventDetails.ts';
 import { numberedTalks } from './numberedTalks.ts';
+import { sharedOpeningOf } from './openings.ts';
 import { quotedPassage } from './quotedPassage.ts';
 import { readWords } from './reading/factWords.ts';
 
@@ -102,7 +103,9 @@ export function tellDetails(
   const ofLater = laterEdition(sessions, called);
   for (const session of sessions.slice(0, POSTS)) {
     const post = postIn(session, language ?? '');
-    for (const [place, section] of post.sections.entries()) {
+    const shared = sharedOpeningOf(post);
+    for (const [at, section] of [...shared, ...post.sections].entries()) {
+      const place = Math.max(0, at - shared.length);
       const isLast = place >= post.sections.length - 2;
       for (const telling of tellingsIn(session, post, section, place, isLast, details, words, ofLater)) {
         const known = best.get(telling.detail);

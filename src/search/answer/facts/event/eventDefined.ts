@@ -3,6 +3,7 @@ import type { Language, Library } from '#library/model.ts';
 import type { Passage } from '../../../model.ts';
 import { koreanStems } from '../../../words/korean.ts';
 import { DEFINES, definitionOfSection } from '../../sentences/findDefinition.ts';
+import { openingOf } from '../openings.ts';
 import { quotedPassage } from '../quotedPassage.ts';
 
 /** Posts that are read, and sections at the front of each. */
@@ -34,7 +35,7 @@ export function eventDefined(
   for (const id of ids.slice(0, POSTS)) {
     const session = findSession(library, id);
     const post = session && postIn(session, language ?? '');
-    for (const section of post?.sections.slice(0, OPENING) ?? []) {
+    for (const section of post === undefined ? [] : openingOf(post, OPENING)) {
       const found = definitionOfSection(section, names, false);
       if (found === undefined || found.strength < most || post === undefined) continue;
       most = found.strength;

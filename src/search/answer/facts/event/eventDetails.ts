@@ -36,7 +36,7 @@ const TICKET =
   /티켓|입장(?:권|료)|참가권|참가비|참가\s?비용|등록비|회비|무료\S{0,2}\s(?:\S+\s)?(?:추첨|행사|입장)|입장은?\s무료|(?<![가-힣])표\s?(?:값|가격)|\b(?:tickets?|admission|badges|(?:entrance|entry|registration|conference) fees?)\b|チケット|参加費|入場料/iu;
 /** An amount of money, or that none is taken. */
 const MONEY =
-  /(?:\d|(?<![가-힣])[천만])\s?(?:[십백천만]\s?\d*\s?)*(?:원|달러|유로|円|엔(?![가-힣]))|[$€£¥₩]\s?\d|\d\s?(?:usd|eur|krw|dollars|euros)\b|무료|공짜|\bfree\b|無料/iu;
+  /(?:\d|(?<![가-힣])[이삼사오육칠팔구]?[천만])\s?(?:[이삼사오육칠팔구십백천만]\s?\d*\s?)*(?:원|달러|유로|円|엔(?![가-힣]))|[$€£¥₩]\s?\d|\d\s?(?:usd|eur|krw|dollars|euros)\b|무료|공짜|\bfree\b|無料/iu;
 /** `참가비는 없습니다`. */
 const FREE =
   /(?:료|비|값)(?:용)?(?:는|은|도|가|이)?\s?(?:따로\s|별도로?\s)?(?:없|안\s?받|받지\s?않)|\bno (?:entrance |entry |registration )?(?:fee|charge|cost)|(?:参加費|入場料)\S{0,3}(?:かか|な[いし]|いりません)/iu;

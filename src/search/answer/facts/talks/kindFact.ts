@@ -3,6 +3,7 @@ import type { Language, Post, Section, Session } from '#library/model.ts';
 import type { Index } from '../../../index/searchIndex.ts';
 import type { Fact } from '../../../model.ts';
 import { traitsOf } from '../../sentences/sentenceTraits.ts';
+import { openingOf } from '../openings.ts';
 import { quotedPassage } from '../quotedPassage.ts';
 import { speakersListed, spokeIn } from '../sectionSpeaker.ts';
 import { whoSpoke } from '../toldTalks.ts';
@@ -51,7 +52,7 @@ export function kindFact(
   const titled = posts.filter(({ post }) => isCalled(post.fullTitle)).map(({ session }) => session);
   if (titled.length > 0) return asksWho ? whoSpoke(titled, language) : listOf(titled);
   for (const { session, post } of posts)
-    for (const section of post.sections.slice(0, OPENING)) {
+    for (const section of openingOf(post, OPENING)) {
       const said = traitsOf(section)
         .texts.slice(0, SENTENCES)
         .find((text) => isCalled(text) && NONE.test(text));
