@@ -1,10 +1,10 @@
-import { findSession, outermostSections, postIn } from '#library/find.ts';
-import type { Language, Session, Topic } from '#library/model.ts';
+import { findSession } from '#library/find.ts';
+import type { Language, Topic } from '#library/model.ts';
 import type { Index } from '../../index/searchIndex.ts';
-import type { Fact, Passage } from '../../model.ts';
+import type { Fact } from '../../model.ts';
 import type { TalkQuestion } from '../question/talks/talkQuestion.ts';
 import { sessionsOf, spokeOf, titledWith } from './namedFacts.ts';
-import { quotedPassage } from './quotedPassage.ts';
+import { gistOf } from './talks/gist.ts';
 import { withTold } from './toldFacts.ts';
 import { whoSpoke } from './toldTalks.ts';
 
@@ -38,20 +38,6 @@ function factOf(index: Index, question: TalkQuestion, language: Language | undef
   return other === undefined && findSession(library, session ?? '') !== undefined
     ? { about: 'session', session }
     : undefined;
-}
-
-/** What a post closes with, or opens with, to sum its talk up. */
-const SUMS_UP =
-  /^\P{L}*(?:wrap(?:ping)?[- ]?up|(?:key |main )?take-?aways?|key points|summary|tl;?\s?dr|conclusions?|recap|한\s?줄\s?(?:정리|요약|평)|(?:전체\s|핵심\s|최종\s)?(?:요약|정리)|총정리|결론|핵심|まとめ|結論|要点|要約)\P{L}*$/iu;
-const LONGEST = 600;
-
-/** What a post says under a heading that sums its talk up. */
-function gistOf(session: Session, language: Language | undefined): { readonly talk?: Passage } {
-  const post = postIn(session, language ?? '');
-  const section = outermostSections(post).find(({ name, text }) => text !== '' && SUMS_UP.test(name));
-  return section === undefined || section.text.length > LONGEST
-    ? {}
-    : { talk: quotedPassage(session.id, post, section, section.text) };
 }
 
 function nameOf({ name: { ko, en }, name }: Topic, language: Language | undefined): string {

@@ -10,6 +10,7 @@ import { askedBehind } from './reading/askedBehind.ts';
 import { type Role, rolesOf } from './reading/factRoles.ts';
 import { readWords } from './reading/factWords.ts';
 import { talkFact } from './talkFact.ts';
+import { closingFact } from './talks/gist.ts';
 import { libraryHasFact, withTold } from './toldFacts.ts';
 
 /** Longer questions tell of something else; UTF-16 units. */
@@ -27,6 +28,8 @@ export function factOf(
   const behind = askedBehind(text);
   if (behind !== undefined) return factOf(sources, behind, readAsking(behind), language);
   if (asksAuthor(text)) return { about: 'author', session: undefined };
+  const closing = closingFact(library, text, readWords(text), language);
+  if (closing !== undefined) return closing;
   const ofEvent = eventFact(library, text, language);
   if (ofEvent !== undefined) return isThing(library, asking, ofEvent) ? undefined : ofEvent;
   const fact = isIdiom(text) ? undefined : talkFact(sources, text, asking);

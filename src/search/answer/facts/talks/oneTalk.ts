@@ -71,7 +71,7 @@ const SIGNED = /\S\s[-–—|/]\s\S|\s\([^()]+\)$/u;
 /** `결제 큐 발표 다음 순서`, `what came after the keynote`, `基調講演の次の発表`: the talk beside one that is named. */
 const BESIDE: readonly (readonly [way: 1 | -1, asks: RegExp])[] = [
   [1, korean('다음|뒤|직후|이후|끝나고')],
-  [-1, korean('앞|전|직전|이전')],
+  [-1, korean('앞(?!으로)|전|직전|이전')],
   [1, english('after|following|follow(?:ed|s)')],
   [-1, english('before|preceding|preced(?:ed|es)')],
   [1, /^(.+?)の(?:(発表|セッション|話)の)?(?:次|後)(?:の|に)?(?:発表|セッション|登壇|何|誰|は)/u],
