@@ -1,6 +1,5 @@
 import type { Library, Topic } from '#library/model.ts';
 import { tokensOf } from '../letters/tokens.ts';
-import type { Answer } from '../model.ts';
 import { isContentWord, type Query, type QueryWord } from '../ranking/query.ts';
 import { isConcept } from '../words/concepts.ts';
 import { thesaurusForm } from '../words/thesaurus.ts';
@@ -16,6 +15,15 @@ import { hasText } from './topicAnswer.ts';
 
 /** How sure it is that who describes a thing as the glossary does means that thing. */
 export const DESCRIBED = 0.75;
+
+/** From this share of a question on, it is that thing rather than what a text tells of another one. */
+export const SURELY = 0.45;
+
+/** A topic that is described, and the share of the question that its summary holds. */
+interface Described {
+  readonly topic: Topic;
+  readonly share: number;
+}
 
 /** What describes a thing without its name asks for its name, what it is, or nothing in particular. */
 const OF_A_THING: ReadonlySet<AskedFor | undefined> = new Set<AskedFor | undefined>([
@@ -78,7 +86,7 @@ export function describedAs(
   { text, words }: Query,
   { kinds, spans }: Asking,
   named: readonly NamedTopic[],
-): Answer | undefined {
+): Described | undefined {
   // A name that is known is meant itself, and a price is no thing.
   if (!OF_A_THING.has(kinds[0]) || demandsOf(text).length > 0 || isConcept(nameIn(text))) return undefined;
   const summaries = summariesOf(library);
@@ -108,7 +116,7 @@ export function describedAs(
   const isHeld = sum >= LEAST.sum && sum >= LEAST.share * all && sum >= LEAST.lead * next;
   const strange = names.filter((holding) => !holding.has(best)).length;
   if (!isHeld || (counts[best] ?? 0) < LEAST.words + strange) return undefined;
-  return { kind: 'topic', topic: topic.id, part: 'summary' };
+  return { topic, share: sum / all };
 }
 
 /** Which summaries hold a word, or another for it, and how tellingly, 0 to 1: a word that few of them hold tells most. */

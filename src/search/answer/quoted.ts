@@ -10,7 +10,7 @@ import { isAbout } from './choose.ts';
 import { comparisonOf, knownThings, type NamedThing, sidesOf } from './comparison.ts';
 import { type AnswerFeatures, mayBeAboutAnotherThing } from './confidence.ts';
 import { type Contrast, contrastIn } from './contrast.ts';
-import { DESCRIBED, describedAs } from './describedTopic.ts';
+import { DESCRIBED, describedAs, SURELY } from './describedTopic.ts';
 import { absentIn, absentThings } from './doubts/absent.ts';
 import { isIdle } from './doubts/idle.ts';
 import { tellsDemanded } from './doubts/untold.ts';
@@ -218,12 +218,24 @@ const byTopic: Way = ({ answering: { index }, draft, first, options, plain }) =>
   return told !== undefined && tellsDemanded(subject, told, query.text) ? said(plain, told) : undefined;
 };
 
-const asDescribed: Way = ({ answering: { index }, draft: { reading, asking, named }, plain }) => {
-  // What is only described is told by what the glossary says of it, unless a text surely does.
-  const isToldSurely = plain.confidence >= DESCRIBED || !(asking.naming || asking.kinds[0] === 'name');
-  if (plain.verdict === 'answer' && isToldSurely) return undefined;
+const asDescribed: Way = ({ answering: { index }, draft, first, plain }) => {
+  const { reading, asking, named, best } = draft;
   const answer = describedAs(index.library, reading.query, asking, named);
-  return answer && { ...plain, ...atLeast(plain.confidence, DESCRIBED), answer };
+  if (answer === undefined) return undefined;
+  const { topic, share } = answer;
+  const { doc } = best?.candidate ?? first;
+  // What is only described is told by what the glossary says of it, unless a text surely does: one that tells of it too.
+  const isToldSurely = plain.confidence >= DESCRIBED || !(asking.naming || asking.kinds[0] === 'name');
+  const isOfAnother =
+    share >= SURELY &&
+    !MADE_WITH.test(reading.query.text) &&
+    ![...topic.about, ...topic.mentions].some((ref) => isPlaceOf(doc, ref));
+  if (plain.verdict === 'answer' && isToldSurely && !isOfAnother) return undefined;
+  return {
+    ...plain,
+    ...atLeast(plain.confidence, DESCRIBED),
+    answer: { kind: 'topic', topic: topic.id, part: 'summary' },
+  };
 };
 
 const asNotCovered: Way = ({ draft: { reading, named, best }, first, plain }) => {
@@ -291,6 +303,12 @@ function asksWhat(text: string, named: readonly NamedTopic[], asking: Asking, is
   if (kind === 'definition' || kind === 'now') return kind === 'definition';
   return readAsking(renamed(text, named, SOME_NAME)).kinds[0] === 'definition';
 }
+
+/** `뭘로 만들었대`: what something is made with is no thing that is described. */
+const MADE_WITH = /(?:뭘|뭐|무엇|머)(?:으)?로\s|\b(?:made|built) (?:of|with|from|on)\b|何で(?:作|でき)/iu;
+
+const isPlaceOf = ({ session, section }: Candidate['doc'], ref: Topic['about'][number]): boolean =>
+  ref.session === session && ref.section === section;
 
 /** True where a section about a topic is an answer. */
 const isToldAbout = ({ verdict, passages: [best] }: SearchResult, { about }: Topic): boolean =>
