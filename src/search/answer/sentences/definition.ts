@@ -28,6 +28,10 @@ const ENGLISH_CALLED =
 /** Letters before a name in which it is called so: more than the words of `ENGLISH_CALLED`. */
 const CALLING = 40;
 
+/** What is only said to be a new or another name of something is not said to be anything: `… 새로 얻은 이름이다`, `the new name of …`. */
+const ONLY_NAMED =
+  /(?:새|새로운|바뀐|바꾼|얻은|붙은|붙인|다른|옛|예전|이전|원래)\s이름(?:입니다|이다|이에요|이었다|이었습니다|이며|이고)|\b(?:is|was) (?:just |only |now )?(?:the|a|its|their) (?:new|newer|later|current|other|old|former|earlier) name\b|新しい(?:名前|名称)(?:です|である|だ)/u;
+
 /** How well a sentence says what something is. */
 const BY_FRONT = 1.3;
 const BY_CALLING = 1.15;
@@ -80,7 +84,7 @@ function definesAt(sentence: string, lower: string, start: number, end: number):
   const before = lower.slice(0, start);
   const after = lower.slice(end);
   let best = start === 0 && COLON.test(after) ? BY_ENTRY : 0;
-  if (EXAMPLE.test(sentence)) return Math.max(best, BY_TOPIC);
+  if (EXAMPLE.test(sentence) || ONLY_NAMED.test(lower)) return Math.max(best, BY_TOPIC);
   if (TOPIC_PARTICLE.test(after)) {
     const says = SAYS_WHAT.test(sentence) || (DEFINES_IT.test(after) && !ASKS.test(sentence));
     if (FRONT.test(before)) best = Math.max(best, says ? BY_FRONT : BY_TOPIC);
@@ -108,7 +112,8 @@ export function definesByPlace(sentence: string): number {
   if (
     /^(?:[^\s,]+\s)?[^\s,]+[은는]\s/u.test(sentence) ||
     OTHER_SUBJECT.test(sentence) ||
-    EXAMPLE.test(sentence)
+    EXAMPLE.test(sentence) ||
+    ONLY_NAMED.test(sentence)
   )
     return BY_PLACE_ALONE;
   return SAYS_WHAT.test(sentence) || ENTRY.test(sentence) ? BY_PLACE : BY_PLACE_ALONE;

@@ -17,6 +17,8 @@ it.each([
 it.each([
   ['발효통', '발효통이란 무엇일까?'],
   ['발효통', '발효통은 값이 제각각이고 무겁다'],
+  ['발효통', '발효통은 올해 봄 모임에서 삭힘독이 새로 얻은 이름이다'],
+  ['fermenter', 'Fermenter is the new name of what used to be the crock'],
 ])('%s is not: %s', (name, sentence) => {
   expect(definesBy(sentence, [name])).toBeLessThan(DEFINES);
 });
