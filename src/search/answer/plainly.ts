@@ -23,6 +23,7 @@ import { withoutChatter } from './question/chatter/withoutChatter.ts';
 import { type PlainComparison, plainComparison } from './question/forms/plainComparison.ts';
 import type { AskedOfName } from './question/forms/plainForms.ts';
 import { type PlainQuestion, plainForm, plainQuestion } from './question/plainQuestion.ts';
+import { spokenOf } from './question/spokenOf.ts';
 import { talkQuestion } from './question/talks/talkQuestion.ts';
 import { topicsIn } from './question/topicTable.ts';
 import { wantsToLearn } from './question/wantsToLearn.ts';
@@ -38,6 +39,7 @@ const TOLD_ALIKE: ReadonlySet<AskedOfName> = new Set<AskedOfName>([
   'drawbacks',
   'reasons',
   'cases',
+  'features',
   'parts',
   'steps',
   'sorts',
@@ -52,7 +54,12 @@ export const answerPlainly = (
   answering: AnswerSources,
   typed: string,
   options: SearchOptions = {},
-): SearchResult => asTalk(answering.index.library, typed, answerAsked(answering, typed, options));
+): SearchResult => {
+  const found = asTalk(answering.index.library, typed, answerAsked(answering, typed, options));
+  const meant = found.verdict === 'answer' ? undefined : spokenOf(answering.topics, typed.normalize('NFC'));
+  const told = meant === undefined ? found : answerAsked(answering, meant, options);
+  return told.verdict === 'answer' ? told : found;
+};
 
 /** `what became of AutoML since the talks`: says when, and asks for no talk. */
 const SINCE_TALKS =
