@@ -66,6 +66,9 @@ export interface ReadQuestion {
   readonly names: readonly string[];
 }
 
+/** What a post's opening only announces: its sections tell it. */
+const TOLD_BELOW: ReadonlySet<AskedFor | undefined> = new Set<AskedFor>(['how', 'why', 'list']);
+
 /** Judges the sentences of the first sections and of those about the topic that is named. */
 export function judgedSections(
   { reading: { ranked, query }, asking, named, names }: ReadQuestion,
@@ -85,8 +88,10 @@ export function judgedSections(
     const about = called || (topical ? isAbout(candidate, subject) : first && candidate.fit > 0.5);
     const rank = candidate.score / top;
     if (!(topical && about) && (place >= NEAR || rank < LEAST)) return [];
-    const { section } = variantFor(candidate, language);
-    const wanted = { asking, names, first, about, named: called || (topical && about), rank, worths };
+    const { section, post } = variantFor(candidate, language);
+    const opening = section.lead && post.sections.length > 1 && TOLD_BELOW.has(asking.kinds[0]);
+    const isNamed = called || (topical && about);
+    const wanted = { asking, names, first, about, named: isNamed, opening, rank, worths };
     return judgeSentences(candidate, section, wanted, weights) ?? [];
   });
 }

@@ -21,6 +21,9 @@ const DESCRIBED = 0.13;
 const NAME_WORDS = 2;
 /** What naming a thing is worth where it is described and nothing in particular asked for. */
 const NAMES = 0.5;
+/** What a list gains of as many items as are asked for, and what one of more or fewer loses. */
+const SO_MANY = 0.6;
+const OTHERS = 0.3;
 /** Sentences to each side that are near. */
 const NEAR = 2;
 
@@ -33,6 +36,8 @@ export interface Wanted {
   readonly first: boolean;
   readonly about: boolean;
   readonly named: boolean;
+  /** True for what opens a post of several sections. */
+  readonly opening: boolean;
   /** The section's score beside the first one's. */
   readonly rank: number;
   /** What each word of the query is worth: together 1. */
@@ -55,7 +60,7 @@ export interface JudgedSection {
 export function judgeSentences(
   candidate: Candidate,
   section: Section,
-  { asking, names, first, about, named, rank, worths }: Wanted,
+  { asking, names, first, about, named, opening, rank, worths }: Wanted,
   weights: SentenceWeights,
 ): JudgedSection | undefined {
   const { sentences, lists } = piecesOf(section);
@@ -75,10 +80,12 @@ export function judgeSentences(
   const defined = present.length > 0 ? traits.defining(present) : undefined;
   const listed = new Array<number>(count).fill(0);
   const leads = new Array<number>(count).fill(0);
-  const listFits = lists.map(({ from, to, lead, ordered, nested }) => {
+  const listFits = lists.map(({ from, to, lead, ordered, nested, table, ends }) => {
     const leading = lead < 0 ? '' : (traits.lower[lead] ?? '');
     const announced = lead < 0 ? [] : traits.facets(lead);
-    const fit = listFit(asking, leading, announced, traits.facets(-1), ordered, candidate.fit);
+    const counted =
+      asking.items === undefined || table ? 0 : asking.items === ends.length ? SO_MANY : -OTHERS;
+    const fit = counted + listFit(asking, leading, announced, traits.facets(-1), ordered, candidate.fit);
     if (lead >= 0 && !nested) leads[lead] = 1;
     for (let at = from; at <= to && at < count; at += 1) listed[at] = Math.max(listed[at] ?? 0, fit);
     return fit;
@@ -88,6 +95,7 @@ export function judgeSentences(
     weights.close * candidate.closeness.held +
     weights.about * (named ? 1 : 0) +
     weights.unnamed * (asking.naming && !first ? 1 : 0) +
+    weights.opens * (opening ? 1 : 0) +
     weights.headed * headed +
     weights.found * (headed + heldBy(holding, 0, sentences.length - 1, false));
   const scores: number[] = [];

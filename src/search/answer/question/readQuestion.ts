@@ -4,6 +4,7 @@ import { isEmptyVerb, verbsOf } from '../../words/verbs.ts';
 import { descriptionIn } from './description.ts';
 import { ASKED_FOR, type AskedFor, type Facet, facetsIn, kindWords, LISTED } from './questionKinds.ts';
 import { asksComing, countedIn, dateIn } from './values/countedNoun.ts';
+import { itemsAsked } from './values/itemsAsked.ts';
 import { ASKS_SHORTLY } from './values/money.ts';
 import { type NamedKind, namedKindIn } from './values/namedKind.ts';
 import type { Telling } from './values/telling.ts';
@@ -16,6 +17,8 @@ export interface Asking {
   readonly counted: Telling | undefined;
   /** The same, as only what is asked for is told: the noun that is counted beside its number, a sum in total. */
   readonly closest?: Telling | undefined;
+  /** How many things are to be listed, where that is said: `four things`. */
+  readonly items?: number | undefined;
   /** How the name of a thing is told whose kind is asked for: `which language`, `무슨 디비`. */
   readonly called?: NamedKind | undefined;
   /** True for words that name or describe something and ask for nothing. */
@@ -135,8 +138,8 @@ function readClause(text: string): Asking {
       !(kinds[0] === 'difference' && kind === 'date') &&
       // `몇 년 뒤면 망한대`: how soon, and not whether it has.
       !(kind === 'now' && kinds.includes('number') && HOW_SOON.test(plain)) &&
-      // `어떻게 써야 하나요`: the ending asks, and not whether.
-      !(BY_WORD.has(kinds[0]) && kind === 'yesno'),
+      // `어떻게 써야 하나요`, `뭐가 달라지나요`: the ending asks, and not whether.
+      !((BY_WORD.has(kinds[0]) || (kinds.length === 1 && ENDS_OPEN.test(plain))) && kind === 'yesno'),
   );
   // `카프카 말고 쿠브플로우`, `not Kafka but Kubeflow`: what is not meant.
   found(/(?<!\S)\S+\s말고(?=\s)|\bnot \S+ but\b/u);
@@ -156,6 +159,7 @@ function readClause(text: string): Asking {
     naming: !asks,
     counted,
     closest: told?.closest,
+    items: itemsAsked(plain),
     called:
       asked[0] !== 'difference' && asked.some((kind) => NAMED.has(kind)) ? namedKindIn(plain) : undefined,
     language: languageOf(text) ?? (hangul && asks ? 'ko' : undefined),
@@ -202,6 +206,9 @@ const isNameAsked = (plain: string): boolean => /^\s*\S+(?:\s\S+){0,2}\s*[?？]\
 /** Words of questions that leave open what is asked for. */
 const ASKS_KOREAN = /(?:^|\s)(?:뭐|뭘|뭔|무엇|무슨|어떤|어느|머가|머를)/u;
 const ASKS = /^(?:what|which|how|who|whose|when|where|why)\b|[何誰]/u;
+
+/** What is asked for stands before the verb. */
+const ENDS_OPEN = /(?:^|\s)(?:뭐|뭘|뭔|무엇|무얼)\S{0,2}\s\S+$/u;
 
 /** Verb forms that ask where a question mark follows. */
 const ENDS_IN_VERB =

@@ -169,6 +169,11 @@ const BY_HEADING = 0.3;
 /** What asks for the one is not answered by the other. */
 const OPPOSED: Readonly<Partial<Record<Facet, Facet>>> = { benefit: 'problem', problem: 'benefit' };
 
+/** What is announced as features or reasons is no way to do something. */
+const NO_WAY: ReadonlySet<Facet> = new Set<Facet>(['feature', 'benefit', 'reason', 'problem', 'example']);
+const tellsNoWay = ({ kinds: [kind], facets }: Asking, announced: readonly Facet[]): boolean =>
+  kind === 'how' && facets.length === 0 && announced.length > 0 && announced.every((one) => NO_WAY.has(one));
+
 /**
  * -0.6 to about 1.6: how well a list is what was asked for.
  * @param lead the sentence that leads up to it, in lower case; empty for none.
@@ -197,13 +202,13 @@ export function listFit(
     fit -= 0.6;
   if (asking.kinds.includes('list')) fit += BY_LIST;
   else if (
-    asking.kinds.some((kind) => LISTED.has(kind)) ||
+    (asking.kinds.some((kind) => LISTED.has(kind)) && !tellsNoWay(asking, announced)) ||
     (asking.kinds.includes('number') && NUMBER.test(lead))
   )
     fit += BY_OTHERS;
   if (ordered && asking.kinds.includes('how')) fit += 0.3;
-  if (said >= HEADED && asking.kinds[0] !== 'difference' && asking.kinds.some((kind) => LISTED.has(kind)))
-    fit += BY_HEADING;
+  const isHeaded = said >= HEADED && asking.kinds[0] !== 'difference' && !tellsNoWay(asking, announced);
+  if (isHeaded && asking.kinds.some((kind) => LISTED.has(kind))) fit += BY_HEADING;
   if (asking.kinds[0] === 'now' || asking.kinds[0] === 'date') fit -= 0.5;
   return fit;
 }

@@ -8,6 +8,8 @@ export interface SentenceFeatures {
   readonly about: number;
   /** 1 in another section than the first one where words only name or describe something. */
   readonly unnamed: number;
+  /** 1 where it opens a post whose sections tell more. */
+  readonly opens: number;
   /** Share of the question that its heading says, and that heading and text hold. */
   readonly headed: number;
   readonly found: number;
@@ -43,6 +45,7 @@ export const OF_ALL: SentenceWeights = {
   close: 2.32,
   about: 2.21,
   unnamed: -0.17,
+  opens: -1,
   headed: 2.07,
   found: 0.55,
   held: 4.64,
