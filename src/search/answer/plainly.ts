@@ -23,6 +23,7 @@ import { withoutChatter } from './question/chatter/withoutChatter.ts';
 import { type PlainComparison, plainComparison } from './question/forms/plainComparison.ts';
 import type { AskedOfName } from './question/forms/plainForms.ts';
 import { type PlainQuestion, plainForm, plainQuestion } from './question/plainQuestion.ts';
+import { languageOf } from './question/readQuestion.ts';
 import { spokenOf } from './question/spokenOf.ts';
 import { talkQuestion } from './question/talks/talkQuestion.ts';
 import { topicsIn } from './question/topicTable.ts';
@@ -56,8 +57,11 @@ export const answerPlainly = (
   options: SearchOptions = {},
 ): SearchResult => {
   const found = asTalk(answering.index.library, typed, answerAsked(answering, typed, options));
-  const meant = found.verdict === 'answer' ? undefined : spokenOf(answering.topics, typed.normalize('NFC'));
-  const told = meant === undefined ? found : answerAsked(answering, meant, options);
+  const text = typed.normalize('NFC');
+  const meant = found.verdict === 'answer' ? undefined : spokenOf(answering.topics, text);
+  if (meant === undefined) return found;
+  const language = languageOf(text) ?? options.language;
+  const told = answerAsked(answering, meant, language === undefined ? options : { ...options, language });
   return told.verdict === 'answer' ? told : found;
 };
 

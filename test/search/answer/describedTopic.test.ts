@@ -11,6 +11,7 @@ describe('a thing that is described without its name', () => {
     ['사진에서 글자 뽑아주는 기술', 'ko', 'ocr'],
     ['thing that pulls the words out of a photo so you can copy them', 'en', 'ocr'],
     ['데이터를 이 저장소에서 저 저장소로 왕창 옮겨주는 오픈소스 그거 뭐였지', 'ko', 'embulk'],
+    ['본격적으로 분석하기 전에 지저분한 데이터부터 닦는 도구 있지 않았나', 'ko', 'cloud-dataprep'],
     ['방문객이 사이트에서 이것저것 누른 자취', 'ko', 'clickstream'],
   ] as const)('%s: told by the summary that says it', (question, language, topic) => {
     const { verdict, answer } = search.search(question, { language });

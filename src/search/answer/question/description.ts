@@ -20,7 +20,7 @@ export const descriptionIn = (plain: string): Description | undefined =>
 
 const NAME = '(?:그\\s)?(?:이름|용어|명칭|단어)(?:[이은을를도]|이?요)?';
 const ASKED = `뭐(?:였|더라|지|죠|야|예|에|임|냐|니)\\S*|뭔(?:지|가|데)\\S*|뭡니까|무엇\\S+|뭐라\\S*(?:\\s\\S+)?|(?:기억|생각)[이은도]?\\s?(?:안|잘)\\s?\\S+|까먹\\S+|모르겠\\S+`;
-const THERE = '있(?:었|던|는|다던|다는|다|잖|지)\\S*';
+const THERE = '있(?:었|던|는|다던|다는|다|잖|지)\\S*(?:\\s않\\S+)?';
 const IT = '(?:그거|그게|그걸|그것)[이은을를도]?';
 /** What asks for the name of what was described, or says that it is there. */
 const KOREAN_TAIL = new RegExp(

@@ -15,7 +15,7 @@ it.each([
   ['우리 테이블이 다 빅쿼리에 있는데 거기서 바로 머신러닝 돌리려면?', 'BigQuery에서 바로 머신러닝 돌리려면?'],
   ['we use AutoML. is there a price?', undefined],
   ['we use AutoML and BigQuery. is it free?', undefined],
-  ['빅쿼리 쓰는데 조인하는 법 알려줘', undefined],
+  ['빅쿼리 쓰는데 조인하는 법 알려줘', 'BigQuery 조인하는 법 알려줘'],
 ])('%s: asks of what was named before', (question, meant) => {
   expect(spokenOf(topics, question)).toBe(meant);
 });
