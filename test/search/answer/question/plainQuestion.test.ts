@@ -54,6 +54,14 @@ describe('a question that names a thing and only asks', () => {
   ])('%s: what it is', (question) => expect(read(question)).toBe('BigQueryとは何ですか'));
 
   it.each([
+    ['버텍스ai는 뭐랑 뭐 합쳐진거임?', 'Vertex AI 뭐야?'],
+    ['Which services were merged to make Vertex AI?', 'What is Vertex AI?'],
+    ['What was Vertex AI formed from?', 'What is Vertex AI?'],
+  ])('%s: what it was put together of is told with what it is', (question, plain) =>
+    expect(read(question)).toBe(plain),
+  );
+
+  it.each([
     ['빅쿼리 썰 좀', 'BigQuery 뭐야?'],
     ['빅쿼리에 흥미가 생겼어요', 'BigQuery 뭐야?'],
     ['빅쿼리 관련 정보', 'BigQuery 뭐야?'],
