@@ -19,6 +19,7 @@ import { asTalk } from './facts/whichTalk.ts';
 import type { AnswerSources } from './judge.ts';
 import { nearestName } from './names/nearestName.ts';
 import { isRemark } from './question/chatter/remark.ts';
+import { withoutSinceTalks } from './question/chatter/sinceTalks.ts';
 import { withoutChatter } from './question/chatter/withoutChatter.ts';
 import { type PlainComparison, plainComparison } from './question/forms/plainComparison.ts';
 import type { AskedOfName } from './question/forms/plainForms.ts';
@@ -65,14 +66,10 @@ export const answerPlainly = (
   return told.verdict === 'answer' ? told : found;
 };
 
-/** `what became of AutoML since the talks`: says when, and asks for no talk. */
-const SINCE_TALKS =
-  /[\s,]+(?:ever )?(?:since|after) (?:the|that|this|those|these) (?:talks?|sessions?|posts?|summit|event|conference|notes)(?: (?:was|were) \w+)?(?=[\s?.!]*$)/iu;
-
 function answerAsked(answering: AnswerSources, typed: string, options: SearchOptions): SearchResult {
-  const said = typed.normalize('NFC').replace(SINCE_TALKS, '');
-  if (said !== typed && said.includes(' ')) return answerAsked(answering, said, options);
-  const whole = usualSpelling(said);
+  const said = withoutSinceTalks(typed);
+  if (said !== typed) return answerAsked(answering, said, options);
+  const whole = usualSpelling(said.normalize('NFC'));
   const asked = withoutChatter(whole);
   if (isRemark(asked) && topicsIn(answering.topics, asked).length === 0 && !endsInFact(asked))
     return { verdict: 'none', confidence: 0, passages: [] };

@@ -3,11 +3,10 @@ import { answerAnyone } from './anyone.ts';
 import type { Role } from './facts/reading/factRoles.ts';
 import { readWords } from './facts/reading/factWords.ts';
 import type { AnswerSources } from './judge.ts';
+import { hasAddress } from './sentences/address.ts';
 
 const ASKS_ADDRESS =
   /\b(?:urls?|links?|web\s?site|homepage|address|where(?:'s| is| can| do)?)\b|주소|링크|홈페이지|사이트|リンク|アドレス|サイト/iu;
-const ADDRESS =
-  /https?:\/\/|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|io|dev|ai|co|kr|jp|app|page|me)\b/iu;
 const OF_TALKS: readonly Role[] = ['talk', 'event', 'speaker', 'track', 'slides', 'video'];
 
 /**
@@ -24,5 +23,5 @@ export function answerWithAddress(
   if (OF_TALKS.some((role) => roles.has(role))) return undefined;
   const found = answerAnyone(answering, typed, options);
   const isQuote = found.verdict === 'answer' && found.answer?.kind === 'quote';
-  return isQuote && ADDRESS.test(found.passages[0]?.quote ?? '') ? found : undefined;
+  return isQuote && hasAddress(found.passages[0]?.quote ?? '') ? found : undefined;
 }

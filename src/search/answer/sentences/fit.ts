@@ -1,6 +1,7 @@
 import type { AskedFor, Facet } from '../question/questionKinds.ts';
 import type { Asking } from '../question/readQuestion.ts';
 import { isStrict } from '../question/values/countedNoun.ts';
+import { hasAddress } from './address.ts';
 
 const NOW_LEAD =
   /^(?:지금은|지금|현재는|현재|이제는|이제|요즘은|그\s?뒤|이후|today|since then|update|nowadays|these days)(?=[\s,:：—–-])|^now(?=\s*[,:—–-]|\s(?:it|they|he|she|we|you|the|this|that|both|all|called|known|part|renamed)\b)|^(?:現在は|今は|いまは|現在では|その後)/iu;
@@ -38,7 +39,7 @@ const SINCE = /\bsince (?:(?:early|mid|late|then|\p{Lu}\p{Ll}+) )?(?:(?:19|20)\d
 const BY_MEANS =
   /으로써|면 됩니다|면 된다|면\s|통해|거쳐|방법|방식|하도록|하게|되게|도록|붙이|붙여|넣어|넣고|바꾸|바꿔|나누|나눠|해결|줄였|막았|\b(?:by \w+ing|using|use|through|via|with|step|way)\b|によって|ことで|方法|手順|すれば|使って|使い/iu;
 const PLACE = /에서|에 있|곳|\b(?:at|in|on)\s(?:the\s)?[A-Z\p{L}]|で開|にあ|会場|場所/u;
-const ADDRESS = /https?:|\b[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/|\b)|사이트|site\b|サイト/iu;
+const SITE = /사이트|site\b|サイト/iu;
 const NAMED =
   /名前|と呼|という名|이름|라고\s|불리|부르|일컫|[“‘"'].{2,40}[”’"']|\b(?:called|named|names?|known as|renamed)\b/iu;
 const MADE_OF =
@@ -146,7 +147,7 @@ const FITS: Readonly<Partial<Record<AskedFor, (sentence: string) => number>>> = 
   who: (text) => (MAKERS.test(text) || PERSON.test(text) ? 0.5 : PEOPLE.test(text) ? 0.25 : 0),
   why: (text) => (BECAUSE.test(text.replace(SINCE, '')) ? 0.4 : BENEFIT.test(text) ? 0.3 : 0),
   how: (text) => (BY_MEANS.test(text) ? 0.3 : 0),
-  where: (text) => (ADDRESS.test(text) ? 0.5 : PLACE.test(text) ? 0.15 : 0),
+  where: (text) => (hasAddress(text) || SITE.test(text) ? 0.5 : PLACE.test(text) ? 0.15 : 0),
   name: (text) =>
     ENTRY.test(text) ? 0.5 : NAMED.test(text) || MADE_OF.test(text) || SAYS_WHAT.test(text) ? 0.3 : 0,
 };
