@@ -67,12 +67,47 @@ describe('words that the posts do not hold', () => {
     },
   );
 
-  it.each(['Dataproc', 'what is Dataproc'])(
-    'leaves %s unanswered: Dataprep is another word, and no slip of it',
+  it.each([
+    'Dataproc',
+    'what is Dataproc',
+    'which talk covers Dataproc',
+    'Dataproc 다룬 발표 있어?',
+    'can you explain Dataflow and Dataproc',
+    'Dataflow와 Dataproc 설명해 주세요',
+  ])('leaves %s unanswered: Dataprep is another word, and no slip of it', (question) => {
+    expect(search.search(question, { language: 'en' }).verdict).not.toBe('answer');
+  });
+
+  it.each(['Dataflow', 'which talk covers Dataflow', 'BigTable 나온 세션 알려줘'])(
+    'leaves %s unanswered, the words of which stand apart',
     (question) => {
       expect(search.search(question, { language: 'en' }).verdict).not.toBe('answer');
     },
   );
+
+  it.each(['오라클 클라우드 뭐야', '네이버 클라우드 나온 세션 알려줘', 'what is oracle cloud'])(
+    'leaves %s unanswered: another maker makes another thing of it',
+    (question) => {
+      expect(search.search(question, { language: 'ko' }).verdict).not.toBe('answer');
+    },
+  );
+
+  it.each([
+    '도커 이미지 용량 줄이는 법',
+    '레디스 비용 아끼는 법',
+    'how do I deploy a model with jenkins',
+    'how to analyze logs with kafka',
+  ])('leaves %s unanswered: no text that never says the name tells how', (question) => {
+    expect(search.search(question, { language: 'ko' }).verdict).not.toBe('answer');
+  });
+
+  it.each([
+    '쿠브플로우는 몇 년에 처음 공개됐나요',
+    'when was AutoML first released',
+    'what year was Kubeflow introduced',
+  ])('leaves %s unanswered: what became of it later is another date', (question) => {
+    expect(search.search(question, { language: 'ko' }).verdict).not.toBe('answer');
+  });
 
   it.each(['Datapep', 'Dataprpe'])('reads %s as a slip of Dataprep', (question) => {
     expect(search.search(question, { language: 'en' }).verdict).toBe('answer');

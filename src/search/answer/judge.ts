@@ -93,7 +93,11 @@ export function judge(
       untold,
     stranger:
       subject === undefined &&
-      namesStranger(query, chosen, isAside, { date: asking.kinds[0] === 'date', typed: isOfType(best) }),
+      namesStranger(query, chosen, isAside, {
+        date: asking.kinds[0] === 'date',
+        way: asking.kinds[0] === 'how',
+        typed: isOfType(best),
+      }),
   });
   return { reading, asking, named, subject, names, best, features, untold, absent };
 }

@@ -15,7 +15,7 @@ const LONG_WHOLE = { name: 0.78, letters: 5 } as const;
 /** From here on a word of a heading is surely the one that was typed: alone, beside another word, and beside a name like it. */
 const IN_HEADING = 0.8;
 const BESIDE = 0.75;
-const NAMED = { word: 0.62, latin: 0.7, name: 0.7 } as const;
+const NAMED = { word: 0.62, name: 0.7 } as const;
 /** From here on a word of the text is, if it is not short: by itself, and beside another noun of the question that is surely held. */
 const IN_TEXT = { weight: 0.87, letters: 4 } as const;
 const IN_TEXT_BESIDE = { weight: 0.75, letters: 3, other: 0.9 } as const;
@@ -75,9 +75,10 @@ function isHeard(match: WordMatch, candidate: Candidate, alike: number, alone: b
     const least = !alone && isBesideHeld(match, candidate) ? IN_TEXT_BESIDE : IN_TEXT;
     return !word.common && weight >= least.weight && text.length >= least.letters;
   }
+  if (weight >= (alone ? IN_HEADING : BESIDE)) return true;
   // `Dataproc` is no slip of `Dataprep`: two letters side by side tell two words apart.
-  const least = alone && word.token.script === 'latin' ? NAMED.latin : NAMED.word;
-  return weight >= (alone ? IN_HEADING : BESIDE) || (weight >= least && alike >= NAMED.name);
+  const isLatinSlip = word.token.script === 'latin' && expansion?.how === 'typo';
+  return !isLatinSlip && weight >= NAMED.word && alike >= NAMED.name;
 }
 
 /** True where another noun of the question is surely held: `이펙트` beside `핸들러` is what sounds so there. */

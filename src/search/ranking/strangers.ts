@@ -39,6 +39,8 @@ type Name = readonly WordMatch[];
 interface AskedThere {
   /** True where a date is asked for: another section tells that of another thing. */
   readonly date: boolean;
+  /** True where a way is asked for: what is done with `Docker` is told by no text that never says it. */
+  readonly way: boolean;
   /** True where what was chosen is clearly of the kind that was asked for. */
   readonly typed: boolean;
 }
@@ -53,12 +55,13 @@ export function namesStranger(
   { text }: Pick<Query, 'text'>,
   candidate: Candidate,
   isAside: (word: QueryWord) => boolean,
-  { date, typed }: AskedThere,
+  { date, way, typed }: AskedThere,
 ): boolean {
   const said = candidate.matches.filter(({ word }) => !word.hint && !isAside(word));
   const things = said.filter(isThing);
   if (things.length === 0) return said.length > 0 && said.length <= FEW && said.every(isUnsaid);
   if (said.length > LONGEST) return false;
+  if (way && things.some((match) => isDoneWith(text, match.word) && isLost(match, candidate))) return true;
   const beside = said.filter((match) => !things.includes(match) && match.word.wordClass !== 'asking');
   if (beside.length <= FEW && areUnheld(things, candidate, date)) return true;
   if (things.length > NAME_WORDS) return false;
@@ -72,12 +75,17 @@ export function namesStranger(
   );
 }
 
-/** True where a section holds a word; one in Latin letters that is two of the section's, where they stand side by side. */
+/** True for a word in Latin letters that is two of a section's: `Dataflow` where it says `data` and `flow`. */
+const isApart = ({ word, expansion }: WordMatch): boolean =>
+  word.token.script === 'latin' && expansion?.how === 'joined' && expansion.terms.length > 1;
+
+/** True where a section holds a word; one that is two of its words, where they stand side by side. */
 function isThere(match: WordMatch, candidate: Candidate): boolean {
-  const { word, expansion } = match;
   if (!isHeld(match, candidate, false)) return false;
-  if (word.token.script !== 'latin' || expansion?.how !== 'joined' || expansion.terms.length < 2) return true;
-  return holdsWhole(candidate, [expansion.terms.map((term) => candidate.segment.terms.text(term))]);
+  const terms = isApart(match) ? (match.expansion?.terms ?? []) : [];
+  return (
+    terms.length === 0 || holdsWhole(candidate, [terms.map((term) => candidate.segment.terms.text(term))])
+  );
 }
 
 const isThing = ({ word: { wordClass, token } }: WordMatch): boolean =>
@@ -110,6 +118,18 @@ function namesIn(text: string, things: readonly WordMatch[]): readonly Name[] {
   return names;
 }
 
+/** True for a known name that something is done with: `도커 이미지 줄이는 법`, `how to deploy it with jenkins`. */
+function isDoneWith(text: string, { token, common }: QueryWord): boolean {
+  if (!common) return false;
+  const [, next] = /^\s([가-힣]+)/u.exec(text.slice(token.end)) ?? [];
+  if (token.script === 'latin')
+    return (
+      /\b(?:with|in|on|using|via)\s$/iu.test(text.slice(0, token.start)) &&
+      /^\W*$/u.test(text.slice(token.end))
+    );
+  return next !== undefined && verbsOf(next).length === 0 && withoutParticles(token) === token.text;
+}
+
 /** True where a section holds none of the things, and no post says them; or, of a date, whatever is said elsewhere. */
 function areUnheld(things: readonly WordMatch[], candidate: Candidate, isDate: boolean): boolean {
   const named = things.filter(({ word }) => isContentWord(word));
@@ -124,7 +144,8 @@ function areUnheld(things: readonly WordMatch[], candidate: Candidate, isDate: b
 function isLost(match: WordMatch, candidate: Candidate): boolean {
   const { word, weight, expansion } = match;
   const { length } = withoutParticles(word.token);
-  if (!isContentWord(word) || length < 2 || !isInNoPost(match) || isThere(match, candidate)) return false;
+  const isSaid = !isInNoPost(match) && !isApart(match);
+  if (!isContentWord(word) || length < 2 || isSaid || isThere(match, candidate)) return false;
   const how = expansion?.how;
   if (how === 'part') return weight < HEARD.part;
   return (

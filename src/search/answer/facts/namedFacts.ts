@@ -188,7 +188,7 @@ export function sessionsOn(
   const [first] = ranked;
   if (first === undefined || verdictOf(confidence) !== 'answer' || (!loosely && first.fit < 0.5))
     return titled.length > 0 || !loosely ? [...new Set(titled)] : titledWith(library, text);
-  const isStranger = namesStranger(query, first, () => false, { date: false, typed: false });
+  const isStranger = namesStranger(query, first, () => false, { date: false, way: false, typed: false });
   if (isStranger || (!isAbout && !holdsNouns(index, ranked, first.doc.session))) return [...new Set(titled)];
   const near = ranked.slice(0, 8).filter(({ score, fit }) => score >= first.score * 0.6 && fit > 0.3);
   return [...new Set([...titled, first.doc.session, ...near.map(({ doc }) => doc.session)])].slice(0, 10);

@@ -178,6 +178,12 @@ const isOfMaker = (text: string, maker: NamedTopic, thing: NamedTopic): boolean 
   tokensOf(text.slice(maker.start, maker.end)).every((token) => VENDORS.has(token.text)) &&
   !isConcept(text.slice(maker.start, thing.end));
 
+/** True where a word before a name is a maker, and not that of the thing: `오라클 클라우드` is no `Google Cloud`. */
+const isOfOther = (topic: Topic, before: Token | undefined): boolean =>
+  before !== undefined &&
+  VENDORS.has(before.text) &&
+  !topicNames(topic).some((name) => name.toLowerCase().split(' ').includes(before.text));
+
 function longestAt(
   table: TopicTable,
   tokens: ReturnType<typeof tokensOf>,
@@ -192,7 +198,8 @@ function longestAt(
     if (token === undefined || front.length >= most) break;
     for (const form of formsOfLast(token.text, token.script === 'hangul', front === '' ? 2 : 1)) {
       const topic = front.length + form.length > most ? undefined : table.names.get(front + form);
-      if (topic === undefined) continue;
+      if (topic === undefined || (!table.whole.has(front + form) && isOfOther(topic, tokens[at - 1])))
+        continue;
       const after = tokens[next + 1];
       // A particle behind a Latin name is a word of its own: `BigQuery` + `랑`.
       const glued = after?.glued === true && isParticle(after.text);
