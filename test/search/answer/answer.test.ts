@@ -43,6 +43,7 @@ describe('an answer is of the kind that was asked for', () => {
     ['비전 api 맛만 보고 싶은데 어떻게 하면 되나요', /끌어다 놓기만/],
     ['how can I give the vision api a quick try', /drag an image/],
     ['four things a firm must have in place for AI, which ones?', /massive scale[\s\S]*Security/],
+    ['Why is machine learning hard on small devices?', /little memory/],
     ['what exactly counts as unstructured data', /no fixed form/],
     ['AI에 필요한 네 가지 조건 뭐였지', /대규모 인프라[\s\S]*보안/],
     ['Our vendor keeps complaining about "data silos". Meaning?', /locked up in one department/],

@@ -190,17 +190,18 @@ export function listFit(
   ordered: boolean,
   said: number,
 ): number {
-  const wanted = asking.facets;
+  // Why something is hard is told as problems: other reasons may be those for which it matters.
+  const isWhyHard = asking.facets.includes('problem') && asking.facets.includes('reason');
+  const wanted = isWhyHard ? asking.facets.filter((facet) => facet !== 'reason') : asking.facets;
+  const told = [...announced, ...headed];
   let fit = 0;
   if (wanted.some((facet) => announced.includes(facet))) fit += 1;
   else if (wanted.some((facet) => headed.includes(facet))) fit += 0.8;
-  if (
-    wanted.some(
-      (facet) =>
-        OPPOSED[facet] !== undefined && !announced.includes(facet) && announced.includes(OPPOSED[facet]),
-    )
-  )
-    fit -= 0.6;
+  const isOpposed = wanted.some(
+    (facet) =>
+      OPPOSED[facet] !== undefined && !announced.includes(facet) && announced.includes(OPPOSED[facet]),
+  );
+  if (isOpposed || (isWhyHard && told.includes('reason') && !told.includes('problem'))) fit -= 0.6;
   if (asking.kinds.includes('list')) fit += BY_LIST;
   else if (
     (asking.kinds.some((kind) => LISTED.has(kind)) && !tellsNoWay(asking, announced)) ||
