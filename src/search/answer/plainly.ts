@@ -6,6 +6,7 @@ import { tokensOf } from '../letters/tokens.ts';
 import type { Passage, SearchOptions, SearchResult } from '../model.ts';
 import { wholeName } from '../ranking/wholeName.ts';
 import { usualSpelling } from '../words/colloquial.ts';
+import { isRunTogether, withSpaces } from '../words/runTogether.ts';
 import { formsOf } from '../words/words.ts';
 import { knownAs } from './answer.ts';
 import { answerAnyone } from './anyone.ts';
@@ -48,24 +49,38 @@ const TOLD_ALIKE: ReadonlySet<AskedOfName> = new Set<AskedOfName>([
 ]);
 
 /**
- * Answers a question. One that names a topic and for the rest only asks is answered as its plainest form is, however it
- * is put; any other, and one whose plain form has no answer, as it stands. What does not tell what is asked of the topic,
- * as advantages where drawbacks are asked for, is no answer. Never throws.
+ * Answers a question, also one without spaces: one in which most are left out is read with them, one with a few long words
+ * where it has no answer as it stands. Never throws.
  */
-export const answerPlainly = (
+export function answerPlainly(
   answering: AnswerSources,
   typed: string,
   options: SearchOptions = {},
-): SearchResult => {
-  const found = asTalk(answering.index.library, typed, answerAsked(answering, typed, options));
+): SearchResult {
+  const { segments } = answering.index;
   const text = typed.normalize('NFC');
+  const read = withSpaces(text, (word) => segments.some(({ terms }) => terms.find(word) !== undefined));
+  if (read === text || isRunTogether(text)) return answerSpaced(answering, read, options);
+  const found = answerSpaced(answering, text, options);
+  const second = found.verdict === 'answer' ? found : answerSpaced(answering, read, options);
+  return second.verdict === 'answer' ? second : found;
+}
+
+/** Answers a question as it is spaced; one without an answer whose last clause asks of what was named before it, by that name. */
+function answerSpaced(answering: AnswerSources, text: string, options: SearchOptions): SearchResult {
+  const found = asTalk(answering.index.library, text, answerAsked(answering, text, options));
   const meant = found.verdict === 'answer' ? undefined : spokenOf(answering.topics, text);
   if (meant === undefined) return found;
   const language = languageOf(text) ?? options.language;
   const told = answerAsked(answering, meant, language === undefined ? options : { ...options, language });
   return told.verdict === 'answer' ? told : found;
-};
+}
 
+/**
+ * Answers a question. One that names a topic and for the rest only asks is answered as its plainest form
+ * is, however it is put; any other, and one whose plain form has no answer, as it stands. What does not tell what is asked
+ * of the topic, as advantages where drawbacks are asked for, is no answer.
+ */
 function answerAsked(answering: AnswerSources, typed: string, options: SearchOptions): SearchResult {
   const said = withoutSinceTalks(typed);
   if (said !== typed) return answerAsked(answering, said, options);

@@ -11,6 +11,9 @@ const set = (...files: readonly string[]): (() => ReadonlySet<string>) =>
 /** Words that name the kind of answer wanted, not its subject. */
 const asking = set('asking.txt', 'asking-ko.txt', 'asking-en.txt', 'fillers-ko.txt', 'fillers-en.txt');
 
+/** True for a word that only asks. */
+export const isAsking = (word: string): boolean => asking().has(word);
+
 /** Words that tell nothing of what is asked for or about. */
 const fillers = set('fillers-ko.txt', 'fillers-en.txt');
 
