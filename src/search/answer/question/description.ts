@@ -50,6 +50,7 @@ const EMBEDDED = new RegExp(
   'gu',
 );
 const FEATURE = /^기능/u;
+const CALLED_SO = /라고\s(?:부르|불리|일컫|하)/u;
 /** So many words before its verb describe something. */
 const FEWEST = 2;
 
@@ -59,6 +60,8 @@ function koreanDescription(plain: string): Description | undefined {
   const words = plain.slice(0, end).trimEnd().split(/\s+/u);
   const at = POINTS.test(plain.slice(end)) && describes(words.at(-1)) ? words.length - 1 : verbOf(words);
   if (at < FEWEST) return undefined;
+  // What is called so is named, not described: `Jetpack이라고 부르는 게 뭔가요`.
+  if (CALLED_SO.test(words.slice(at - 1, at + 1).join(' '))) return undefined;
   const told = words.slice(0, at).join(' ');
   if (/차이|비교/u.test(told) || ASKING.test(`${told} `.replaceAll(EMBEDDED, ' '))) return undefined;
   const isAsked = tail !== null && ASKS_NAME.test(tail[0]);

@@ -64,6 +64,10 @@ function pushPlaces(pattern: RegExp, text: string, out: [number, number][]): voi
   }
 }
 
+/** A text with spaces in the place of what fits a pattern. */
+const without = (text: string, pattern: RegExp | undefined): string =>
+  pattern === undefined ? text : text.replace(everywhere(pattern), (words) => ' '.repeat(words.length));
+
 /** Reads what a question asks for. `text` is NFC. */
 export function readAsking(text: string): Asking {
   if (descriptionIn(text.toLowerCase()) !== undefined) return readClause(text);
@@ -114,9 +118,15 @@ function readClause(text: string): Asking {
   const open = (hangul ? ASKS_KOREAN : ASKS).test(plain);
   const kinds: readonly AskedFor[] =
     read.length === 0 && !open && !described && endsAsking(plain) ? ['yesno'] : read;
+  // `뭐 하는 기능이야` asks what it is, and for no features.
+  const beside = read.includes('definition') && hangul ? without(plain, ko.get('definition')) : plain;
   const families = described
     ? []
-    : facetsIn(plain, (words, facet) => !(NOT_LISTED.has(facet) && OF_ONE.test(plain)) && found(words));
+    : facetsIn(
+        beside,
+        (words, facet) =>
+          !(NOT_LISTED.has(facet) && OF_ONE.test(plain)) && words.test(beside) && found(words),
+      );
   // Why something went badly is told as problems.
   const facets: readonly Facet[] =
     kinds.includes('why') && !families.includes('problem') && BADLY.test(plain)

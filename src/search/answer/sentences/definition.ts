@@ -3,7 +3,10 @@ import { beginsWord, placesOf } from '../../words/places.ts';
 
 /** Endings of Korean sentences that say what something is. */
 const SAYS_WHAT =
-  /(?:입니다|이다|예요|이에요|이란다|[을를]\s(?:말합니다|말한다|말해요|뜻합니다|뜻한다|가리킵니다|가리킨다|일컫습니다)|(?:이라고|라고)\s?(?:합니다|한다|해요|부릅니다|부른다|불러요|말합니다)|[다라]는\s(?:말|뜻|의미)입니다|뜻입니다|의미합니다|의미한다|줄임말\S*|です|である|のこと|を指します|を指す|を言います|をいう|と呼びます|と呼ぶ)[.。)"”」]*$/u;
+  /(?:입니다|이다|예요|이에요|이란다|[을를]\s(?:말합니다|말한다|말해요|뜻합니다|뜻한다|가리킵니다|가리킨다|일컫습니다)|(?:이라고|라고)\s?(?:합니다|한다|해요|부릅니다|부른다|불러요|말합니다)|[다라]는\s(?:말|뜻|의미)입니다|뜻입니다|의미합니다|의미한다|줄임말\S*|(?<![보쓰줄붙높먹속])임|[을를]\s(?:말함|뜻함|의미함|가리킴|일컬음)|(?:이라고|라고)\s?(?:함|부름|불림)|[는은한된인]\s(?:것|거)|です|である|のこと|を指します|を指す|を言います|をいう|と呼びます|と呼ぶ)[.。)"”」]*$/u;
+
+/** `X는 매년 열리는 축제로, …`: what it is said first, and then more of it. */
+const SAYS_FIRST = /^.{2,80}?[는은던한된인할]\s(?:\S+\s)?\S+(?:(?:으로|로)서?,|(?:이며|이고|이자)[,\s])/u;
 
 // What stands behind a name, and what before it, both in lower case. A pattern of its own for each name would say the
 // same, but each of those takes as long to compile as a few sections take to read.
@@ -16,9 +19,9 @@ const TOPIC_PARTICLE = behind(
 const DEFINES_IT = behind('(?:이?란|이?라는\\s?것은|이?라고?\\s?하면)(?=[\\s,])|とは');
 const ASKS = /[?？]$|무엇|뭘까|何/u;
 const IS_CALLED = behind(
-  '[”"’\']?\\s?(?:이라고|라고|이라|라)\\s?(?:하며|하고|합니다|한다|해요|부르|부릅|불러)',
+  '[”"’\']?\\s?(?:이라고|라고|이라|라)\\s?(?:하며|하고|합니다|한다|해요|함|부르|부릅|불러|부름|불림)',
 );
-const COLON = behind('\\s?[:：–—]');
+const COLON = behind('\\s?(?:[:：–—=→]|[-=]>)');
 const IS = behind('s?,?\\s(?:is|are|was|were|means|stands for|refers to|describes|denotes)\\s');
 const FRONT = /^(?:\S+\s){0,3}$/u;
 const CALLED = /[을를]\s(?:\S{1,4}\s)?[“"‘']?$/u;
@@ -87,7 +90,8 @@ function definesAt(sentence: string, lower: string, start: number, end: number):
   if (EXAMPLE.test(sentence) || ONLY_NAMED.test(lower)) return Math.max(best, BY_TOPIC);
   if (TOPIC_PARTICLE.test(after)) {
     const says = SAYS_WHAT.test(sentence) || (DEFINES_IT.test(after) && !ASKS.test(sentence));
-    if (FRONT.test(before)) best = Math.max(best, says ? BY_FRONT : BY_TOPIC);
+    if (FRONT.test(before))
+      best = Math.max(best, says ? BY_FRONT : SAYS_FIRST.test(after) ? BY_CALLING : BY_TOPIC);
     else if (beginsWord(lower, start)) best = Math.max(best, says ? BY_CALLING : BY_TOPIC * 0.8);
   }
   if (IS_CALLED.test(after) && CALLED.test(before)) best = Math.max(best, BY_CALLING);

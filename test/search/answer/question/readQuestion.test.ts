@@ -13,6 +13,14 @@ describe('what a question asks for', () => {
     ['텐서란게 뭔데요', 'definition'],
     ['쿠브플로우라는 게 대체 뭐예요', 'definition'],
     ['컨택센터? 그게 뭐하는 곳이에요', 'definition'],
+    ['서스펜스가 뭐하는 기능이죠', 'definition'],
+    ['어댑터는 뭐 하는 클래스임?', 'definition'],
+    ['염전 개발자의 밤이 어떤 행사야', 'definition'],
+    ['간수라고 부르는 게 정확히 뭔가요', 'definition'],
+    ['간수를 뭐라고 설명했어?', 'definition'],
+    ['간수가 뭐라고 적혀 있나요', 'definition'],
+    ['어떤 걸 말하는 거예요, 간수', 'definition'],
+    ['그걸 뭐라고 불렀어', 'name'],
     ['양자화 잘 하는 법', 'how'],
     ['패치노트 쓰는 법 알려줘', 'how'],
     ['컬럼 무중단으로 추가하는법좀', 'how'],
@@ -338,6 +346,7 @@ describe('who made it', () => {
     'Google이 머신러닝을 위해 설계한 칩입니다.',
     'A chip that Google designed.',
     'Google’s family of devices.',
+    '모카님께서는 길고양이를 찾는 페이지를 만들어 오셨습니다.',
   ])('is told by: %s', (text) => {
     expect(tellsMaker(text)).toBe(true);
   });
