@@ -25,6 +25,9 @@ const UNTOLD = 0.4;
 /** Facts that a post may tell in other words than those that are looked for. */
 const MAY_BE_SAID: ReadonlySet<Fact['about']> = new Set<Fact['about']>([...EVENT_FACTS, 'where', 'several']);
 
+/** Facts that tell no number. */
+const OTHERWISE_COUNTED: ReadonlySet<Fact['about']> = new Set<Fact['about']>(['when', 'who', 'several']);
+
 /** `CNNvsRNN` sets two beside each other. */
 const VERSUS = /(?<=[\p{L}\d])\s?vs\.?\s?(?=[\p{Lu}가-힣])/gu;
 
@@ -59,6 +62,12 @@ export function answer(
       mayTell(about, quote),
     );
     if (found.verdict === 'answer' && isTold) return { ...found, ...told };
+  }
+  // `며칠짜리였어`, `연사가 총 몇 분`: days and people are counted where a text does so, whatever the date or the names are.
+  if (asking.kinds[0] === 'number' && asking.counted !== undefined && OTHERWISE_COUNTED.has(fact.about)) {
+    const found = quoted(answering, text, asking, options);
+    if (found.verdict === 'answer' && asking.counted.test(found.passages[0]?.quote ?? ''))
+      return { ...found, ...told };
   }
   if (!isKnown && fact.about === 'who' && fact.session !== undefined) {
     const found = quoted(answering, text, asking, options);

@@ -79,6 +79,14 @@ date: 2020-03-15
 #### 맷돌 모임 (Facebook Group)
 누구나 올 수 있다.
 `,
+  trip: `# [소금캠프] 무엇을 말릴 것인가? (by 권소금)
+
+3박 4일 일정이고 모든 비용을 소금캠프에서 낸다. 소금캠프는 2019년부터 열리는 모임으로, 소금을 말리는 사람들이 온다.
+
+## 말리기
+
+바람이 중요하다.
+`,
 };
 
 async function ask(post: keyof typeof POSTS, question: string) {
@@ -123,6 +131,19 @@ describe('who spoke about what is read', () => {
       expect(text).not.toMatch(not);
     },
   );
+});
+
+describe('what the notes tell better than the facts of the library', () => {
+  it.each([
+    ['소금캠프 며칠짜리 일정이었어요?', /3박 4일/],
+    ['소금캠프가 뭐하는 행사임?', /소금을 말리는 사람들/],
+    ['발표자가 누구야', /권소금/],
+    ['소금캠프 발표자 이름 아시는 분', /권소금/],
+  ] as const)('%s', async (question, holds) => {
+    const { verdict, text } = await ask('trip', question);
+    expect(verdict).toBe('answer');
+    expect(text).toMatch(holds);
+  });
 });
 
 describe('what is asked of a talk is told by its text', () => {

@@ -10,7 +10,7 @@ import type { NamedTopic } from '../question/topicTable.ts';
 
 /** A name of several words in Latin letters, each with a capital. */
 const CAPITALS =
-  /(?<![\p{L}\p{N}])\p{Lu}[\p{Script=Latin}\p{N}.+#]*(?: [\p{Lu}\p{N}][\p{Script=Latin}\p{N}.+#]*)+/gu;
+  /(?<![\p{L}\p{N}])\p{Lu}[\p{Script=Latin}\p{N}.+#]*(?:(?<!\p{Ll}\.) [\p{Lu}\p{N}][\p{Script=Latin}\p{N}.+#]*)+/gu;
 /**
  * The names of several words that a question writes with capitals and that none of the sections found holds as a whole:
  * `BigQuery BI Engine`, of which the posts hold each word, and `Google Meet`, where people meet.

@@ -61,8 +61,11 @@ const DIVIDES = /몇\s?(?:개|가지|단계|종류)로/u;
 /** `how many likes did the post get`, `word count of the article`: other things than talks are counted. */
 const COUNTED =
   /\bhow many ([a-z-]+) (?:do|does|did|is|are|was|were|has|have|had|in)\b|\b([a-z-]+) count\b/iu;
+/** `오겠다고 한 사람 몇이나 됐나요`: who came is counted. */
+const CROWD =
+  /(?<!(?:발표|강연|진행)(?:한|하신|했던)\s?)(?:사람|인원|참[가석]자|신청자|관객|청중|방문객)\S{0,2}\s(?:\S+\s)?(?:몇|얼마)/u;
 function countsOther(text: string): boolean {
-  if (LASTS.test(text) || DIVIDES.test(text)) return true;
+  if (LASTS.test(text) || DIVIDES.test(text) || CROWD.test(text)) return true;
   const [, before, behind] = COUNTED.exec(text.toLowerCase()) ?? [];
   const counted = before ?? behind;
   return counted !== undefined && rolesOf(counted).length === 0;

@@ -8,6 +8,7 @@ import {
   isForSpeakers,
   isNameAlone,
   isOfSpeaker,
+  isSignedTitle,
   isSpeakerLine,
   mayBeName,
   opensWithName,
@@ -64,6 +65,7 @@ export function introducedIn(
   const own = speakersBelow(post, [undefined, opening?.lead === true ? opening.id : undefined], about);
   if (own !== undefined) return quotedPassage(session, post, own.section, own.quote);
   if (opening === undefined || others.some(({ name }) => isOfSpeaker(name))) return undefined;
+  if (isSignedTitle(post.fullTitle)) return quotedPassage(session, post, opening, post.fullTitle);
   const texts = openingOf(opening, about.length > 0 ? OF_SEVERAL : OPENING);
   const at = likeliest(texts, about, texts.slice(0, OPENING).findIndex(introduces), introduces);
   const first = texts[at];

@@ -9,7 +9,7 @@ const LATIN = `(?:Dr\\.\\s|Prof\\.\\s)?\\p{Lu}\\p{Ll}+(?:[\\s-]${BEFORE_LAST}\\p
 const NAME = `(?:${SURNAME}[가-힣]{1,2}\\s?님|${SURNAME}[가-힣]{2}(?![가-힣])|${LATIN})`;
 /** `번들 줄이기 - 이도현 (당근나라)`, `디자인 시스템 | 윤가람 @무드하우스`, `코루틴 (김민재, 밀크티컴퍼니)`, `Signals by Jane Doe`. */
 const IN_HEADING = new RegExp(
-  `(?:\\s[-–—|/·]\\s?|[|(（]\\s?|\\s[bB]y\\s|,\\s)(${NAME})(?:\\s?(?:[,(（@/|·]|[-–—~]?\\s?$|[)）])|\\s[^()]{1,30}[)）]?$)`,
+  `(?:\\s[-–—|/·]\\s?|[|(（]\\s?(?:[bB]y:?\\s)?|\\s[bB]y\\s|,\\s)(${NAME})(?:\\s?(?:[,(（@/|·]|[-–—~]?\\s?$|[)）])|\\s[^()]{1,30}[)）]?$)`,
   'u',
 );
 /** `디자인 토큰 (라인 오지후님)`, `レガシーコードと生きる（ひなた 三宅さん）`, `速度改善に挑んだ日々 by 清土 伸康さん`, `魔法の法則 @davedelong`: a name with where it is from before it, or an account. */
@@ -91,6 +91,11 @@ const isOfNoWords = (name: string): boolean =>
     .split(/[\s-]/u)
     .every((word) => !isName([word]) && !isListed(word));
 
+/** `무엇을 테스트할 것인가 (by 노은결)`, `Talking tides by Mira Solheim`: a post on one talk, called by who gave it. */
+const SIGNED = new RegExp(`[\\s(（][bB]y:?\\s${NAME}(?:[\\s,@][^()（）]{0,30})?[)）]?$`, 'u');
+/** True for the title of a post that tells who gave the talk. */
+export const isSignedTitle = (title: string): boolean => SIGNED.test(title.trim());
+
 /** True for a heading that is a line for who spoke, and tells of no talk itself. */
 export const isSpeakerLine = (heading: string): boolean => LABELLED.test(heading);
 
@@ -124,7 +129,7 @@ export const speaksOfPerson = (sentence: string): boolean => SPOKEN_OF.test(sent
 
 /** `미소님의`, `성윤 강사님`, `三宅さん`: somebody, called as people are. */
 const CALLED =
-  /(?<![가-힣])[가-힣]{2,4}(?:\s[가-힣]{2,4})?\s?님(?:[은는이가의과와도,]|께서|\s|$)|[\p{Script=Han}\p{Script=Katakana}]{2,}(?:さん|氏)/u;
+  /(?<![가-힣])[가-힣]{2,4}(?:\s[가-힣]{2,4})?['"’”]?\s?님(?:[은는이가의과와도,]|께서|\s|$)|[\p{Script=Han}\p{Script=Katakana}]{2,}(?:さん|氏)/u;
 /** A row of a table below such a head tells of people. */
 const OF_PEOPLE = /^(?:[^|\n]+\|\s)*(?:speakers?|presenters?|발표자|연사|登壇者|発表者)\s(?:\||$)/imu;
 

@@ -29,12 +29,15 @@ export function eventDefined(
   language: Language | undefined,
 ): Passage | undefined {
   const joined = called.map((word) => koreanStems(word)[0] ?? word).filter((word) => !/^\d+$/u.test(word));
-  const names = [...new Set([joined.join(' '), joined.join('')])];
+  const asked = [...new Set([joined.join(' '), joined.join('')])];
+  const spaced = new RegExp(Array.from(joined.join(''), RegExp.escape).join('\\s?'), 'iu');
   let best: Passage | undefined;
   let most = DEFINES;
   for (const id of ids.slice(0, POSTS)) {
     const session = findSession(library, id);
     const post = session && postIn(session, language ?? '');
+    // The title may part what was typed as one.
+    const names = [...asked, ...(spaced.exec(post?.fullTitle.toLowerCase() ?? '') ?? [])];
     for (const section of post === undefined ? [] : openingOf(post, OPENING)) {
       const found = definitionOfSection(section, names, false);
       if (found === undefined || found.strength < most || post === undefined) continue;
