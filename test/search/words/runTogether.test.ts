@@ -10,7 +10,7 @@ describe('text without spaces', () => {
     ['쿠브플로우사내서버에서도돌아감?', '쿠브플로우 사내 서버에서도 돌아감?'],
     ['위메프가빅쿼리에데이터넣을때거친툴이름', '위메프가 빅쿼리에 데이터 넣을때 거친 툴 이름'],
     ['데이터레이크랑데이터웨어하우스차이', '데이터레이크랑 데이터웨어하우스 차이'],
-    ['API는왜안썼어', 'API는 왜 안 썼어'],
+    ['API는왜안썼는지설명좀', 'API는 왜 안 썼는지 설명좀'],
   ])('%s', (typed, read) => {
     expect(isRunTogether(typed)).toBe(true);
     expect(withSpaces(typed, written)).toBe(read);
