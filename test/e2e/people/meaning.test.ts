@@ -126,7 +126,7 @@ describe.each(['gateway', 'http'] as const)('by %s, an answer that a model write
     stub.behave(normally);
     expect(answer.wasDeferred).toBe(true);
     expect(answer.message.embeds[0]?.footer).toBeUndefined();
-    expect(textOf(answer.message)).toMatch(/^숫자를 .*배열/);
+    expect(textOf(answer.message)).toMatch(/^> \*\*텐서\*\*는 숫자를 .*배열/);
   });
 
   test('others are answered while a crowd waits for it', async () => {
