@@ -17,4 +17,6 @@ process.on('message', async (question) => {
   globalThis.gc?.();
   process.send?.(process.memoryUsage().heapUsed);
 });
+// A person is offered a command only once it is registered.
+await lectern.registered;
 process.send?.('ready');
