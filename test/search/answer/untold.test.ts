@@ -47,6 +47,7 @@ describe('what the posts do not tell of a thing that they hold', () => {
     ['how much RAM will {} need', 'en'],
     ['{} 만든 회사 어디에 있어', 'ko'],
     ['{} 상담 번호', 'ko'],
+    ['how many photos does {} need at least', 'en'],
     ['{} support number', 'en'],
     ['{} 어떻게 읽는 거야 발음', 'ko'],
     ['which language was {} implemented in', 'en'],

@@ -1,9 +1,9 @@
 /** Words of who made a thing: who made it is seldom who spoke of it. */
 export const MADE =
-  /만[든들]|개발[한했]|(?:개발|설계)자[은는이가의]?\s?(?:이름|성함)|제작|생각해\s?[내낸냈]|떠올[리렸린]|고안|발명|창안|창시|\b(?:made|makes|built|builds|created|develop\w*|invent\w*|(?:came?|coming) up with|thought (?:of|up)|dreamed up|conceived?|pioneer\w*|is behind|was behind|(?<=who(?:'s| ))behind)\b|作[っりる]|開発|設計|考案|発明|考え[たつ出]|生み出|설계|\bdesign(?:s|ed)?\b/iu;
+  /(?<!게\s?)만[든들]|개발[한했]|(?:개발|설계)자[은는이가의]?\s?(?:이름|성함)|제작|생각해\s?[내낸냈]|떠올[리렸린]|고안|발명|창안|창시|\b(?:made|makes|built|builds|created|develop\w*|invent\w*|(?:came?|coming) up with|thought (?:of|up)|dreamed up|conceived?|pioneer\w*|is behind|was behind|(?<=who(?:'s| ))behind)\b|作[っりる]|開発|設計|考案|発明|考え[たつ出]|生み出|설계|\bdesign(?:s|ed)?\b/iu;
 
 const WHO =
-  /누가|누구|(?:개발|제작|설계|발명|창시|창안|원작)자[은는이가의]?\s?(?:이름|성함)|(?:만든|만들어낸|낸|고안한|발명한|개발한|설계한|창안한)\s?(?:사람|분|인물|회사|기업|팀)(?:들)?[은는이가의도]?\s?(?:이름|성함|누구|아[시는세]|알[아려]|[?]|$)|어디(?:서|에서|가|야)?(?=\s|$|\?)|(?:어느|어떤|무슨)\s?(?:회사|기업|업체|곳|데)|\bwho\b|\bthe (?:person|people|company|team) (?:who|that|behind)\b|\b(?:which|what) (?:company|firm|vendor)\b|誰|だれ|どこが|どこの会社/iu;
+  /누가|누구|(?:개발|제작|설계|발명|창시|창안|원작)자[은는이가의]?\s?(?:이름|성함)|(?:만든|만들어낸|낸|고안한|발명한|개발한|설계한|창안한)\s?(?:사람|분|인물|회사|기업|팀)(?:들)?[은는이가의도]?\s?(?:이름|성함|누구|아[시는세]|알[아려]|[?]|$)|어디(?:서|에서|가|야|예요|에요|임|죠|지|인[가지]\S*|였\S*|더라\S*|입니까)?(?=\s|$|\?)|(?:어느|어떤|무슨)\s?(?:회사|기업|업체|곳|데)|\bwho\b|\bthe (?:person|people|company|team) (?:who|that|behind)\b|\b(?:which|what) (?:company|firm|vendor)\b|誰|だれ|どこが|どこの会社/iu;
 
 /** `어디 회사 거예요`, `who owns it`. */
 const OWNER =

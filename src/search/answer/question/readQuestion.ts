@@ -125,7 +125,10 @@ function readClause(text: string): Asking {
     : facetsIn(
         beside,
         (words, facet) =>
-          !(NOT_LISTED.has(facet) && OF_ONE.test(plain)) && words.test(beside) && found(words),
+          !(NOT_LISTED.has(facet) && OF_ONE.test(plain)) &&
+          !(facet === 'need' && read[0] === 'number' && !NEEDED_THINGS.test(plain)) &&
+          words.test(beside) &&
+          found(words),
       );
   // Why something went badly is told as problems.
   const facets: readonly Facet[] =
@@ -176,6 +179,10 @@ function readClause(text: string): Asking {
     spans,
   };
 }
+
+/** What a list of needs counts: `조건 몇 가지`, and not `사진 몇 장 필요해`. */
+const NEEDED_THINGS =
+  /조건|요건|준비물|필수품|필요(?:한|했던)\s?(?:것|거|게|걸|요소|항목)|\b(?:requirements?|prerequisites?|conditions?|needs(?! to\b)|things)\b|条件|要件/u;
 
 /** `their pick of database`, `favourite editor of the speaker`. */
 const PICKED = /\b(?:pick|choice) (?:of|for) (?:an? |the )?[a-z]+\b|\bfavou?rite [a-z]+\s*\?*$/u;

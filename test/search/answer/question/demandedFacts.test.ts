@@ -28,6 +28,14 @@ describe('facts that few posts tell', () => {
     ['텐서플로우 설치', 'pip install tensorflow'],
     ['몇 층 무슨 홀에서 해', '3층 그랜드볼룸 홀입니다.'],
     ['which floor is it on', 'The hall is on the second floor.'],
+    ['고객센터 번호 아시는 분', '문의는 1588-0000으로 하면 됩니다.'],
+    ['서버 한 대에 시간당 얼마 나와요', '한 시간에 300원입니다.'],
+    ['요금제 가격 알려 주세요', '한 달에 9,900원입니다.'],
+    ['카프카 만든 회사가 어디였죠', 'LinkedIn이 만든 메시지 큐입니다.'],
+    ['쿠브플로우 라이선스가 뭐야', 'Apache 2.0입니다.'],
+    ['빅쿼리 경쟁사 누구 있어', '경쟁 제품은 스노우플레이크입니다.'],
+    ['what are its minimum specs', 'It requires two cores.'],
+    ['빅쿼리 무료 티어 있나요', '매달 1TB까지 무료입니다.'],
   ])('%s is told by %s', (question, text) => {
     expect(told(question, text)).toBe(true);
     expect(told(question, '모델을 빠르게 돌립니다.')).toBe(false);
@@ -40,6 +48,7 @@ describe('facts that few posts tell', () => {
     '오픈소스 도구 뭐 써',
     'where do the results get sent?',
     '가격을 예측하는 모델',
+    '급한 사진부터 보게 만든 병원이 어디였죠',
   ])('%s asks for none', (question) => {
     expect(demandsOf(question)).toEqual([]);
   });

@@ -37,6 +37,7 @@ describe('a question that sets two topics beside each other', () => {
 
   it.each([
     ['it names one', '빅쿼리 차이가 뭐야'],
+    ['how many of one the other takes', 'how many GPUs do you need for Kubeflow'],
     ['more is asked', '빅쿼리랑 데이터 스튜디오 가격 비교'],
     ['of the one in the other', '데이터 스튜디오에서 빅쿼리 조인하는 법'],
     ['a way from the one to the other', '빅쿼리를 데이터 스튜디오에 연결하는 방법'],

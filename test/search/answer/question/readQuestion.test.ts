@@ -180,7 +180,12 @@ describe('what a question asks for', () => {
     expect(kinds).not.toContain('definition');
   });
 
-  it.each(['do i need experts for automl?', '전문가가 필요해?'])('%s wants no list', (text) => {
+  it.each([
+    'do i need experts for automl?',
+    '전문가가 필요해?',
+    '사진 몇 장 필요해',
+    'how many GPUs do you need',
+  ])('%s wants no list', (text) => {
     expect(readAsking(text).kinds).not.toContain('list');
   });
 

@@ -50,7 +50,7 @@ const SEASON =
 const RECORDED = /영상|녹화|녹음본|동영상|\b(?:videos?|recordings?)\b|動画|録画|アーカイブ/iu;
 const SLIDES = /발표\s?자료|슬라이드|장표|\b(?:slides?|decks?)\b|スライド|資料/iu;
 const PUBLISHED =
-  /올라|올린|올려|(?:영상|녹화|자료|슬라이드)\S{0,2}\s(?:따로\s)?없|공개(?!\s?(?:데이터|api|소스))|푼다|푼대|풀린|촬영|찍[었지어는은을]|유튜브에|(?:행사|노션|깃허브|홈페이지|채널)\S*\s?(?:에만?|에서)|\b(?:up on|(?:are|is|were|be) (?:up|online|available|out)|appear(?:s|ed)?|promised|published|posted|mail(?:ed)?|no (?:videos?|recordings?|slides)|on youtube|archive)\b|公開され|アップされ|撮影/iu;
+  /올라|올린|올려|(?:영상|녹화|자료|슬라이드)\S{0,2}\s(?:따로\s)?없|공개(?!\s?(?:데이터|api|소스))|푼다|푼대|풀린|촬영|찍[었지어는은을]|유튜브에|(?:행사|노션|깃허브|홈페이지|채널)\S*\s?(?:에만?|에서)|\b(?:up on|(?:are|is|were|be) (?:up|online|available|out)|(?<=\b(?:videos?|recordings?|slides?|decks?)\s(?:\S+\s){0,3})appear(?:s|ed)?|promised|published|posted|mail(?:ed)?|no (?:videos?|recordings?|slides)|on youtube|archive)\b|公開され|アップされ|撮影/iu;
 const FEW = '(?:\\d+|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)';
 /** `발표는 세 개였다`, `세션 8건`, `three talks`, `全部で3つのセッション`. */
 const TALKS = new RegExp(

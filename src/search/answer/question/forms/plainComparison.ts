@@ -2,7 +2,7 @@ import type { Topic } from '#library/model.ts';
 import { topicNames } from '../../../index/documents.ts';
 import type { AskedIn } from '../../../model.ts';
 import { demandsOf } from '../demandedFacts.ts';
-import { languageOf } from '../readQuestion.ts';
+import { languageOf, readAsking } from '../readQuestion.ts';
 import { type NamedTopic, renamed, type TopicTable, topicsIn } from '../topicTable.ts';
 import { marksIn } from './markedClauses.ts';
 import { OF_PAIRS } from './markedWords.ts';
@@ -29,6 +29,9 @@ export function plainComparison(topics: TopicTable, typed: string): PlainCompari
   const [one, other, third] = new Set(named.map(({ topic }) => topic));
   if (one === undefined || other === undefined || third !== undefined || demandsOf(text).length > 0)
     return undefined;
+  // `Kubeflow에 GPU 몇 개 필요해`: how many of one the other takes.
+  const { kinds } = readAsking(text);
+  if (kinds.includes('number') && !kinds.includes('difference')) return undefined;
   const apart = renamed(text, named, NAME);
   if (GOES_ON.test(apart) || ONE_OF_MORE.test(apart)) return undefined;
   const masked = lowerCase(apart);
