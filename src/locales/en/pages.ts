@@ -26,6 +26,8 @@ const NOT_TOLD = {
   aim: 'what it was meant to do',
   theme: 'what its theme was',
   tracks: 'which tracks it had',
+  food: 'what there was to eat and drink',
+  gifts: 'what was given away',
   good: 'what was good about it',
   bad: 'what was bad about it',
   favourite: 'which talk was liked best',

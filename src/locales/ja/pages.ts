@@ -25,6 +25,8 @@ const NOT_TOLD = {
   aim: '目的',
   theme: '全体のテーマ',
   tracks: 'トラックの構成',
+  food: '食べ物や飲み物',
+  gifts: '配布物',
   good: '良かった点',
   bad: '残念だった点',
   favourite: '一番良かった発表',

@@ -147,6 +147,8 @@ export interface Strings {
         | 'aim'
         | 'theme'
         | 'tracks'
+        | 'food'
+        | 'gifts'
         | 'good'
         | 'bad'
         | 'favourite'

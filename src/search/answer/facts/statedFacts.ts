@@ -38,6 +38,8 @@ const FIRST_SENTENCES = 4;
 const ANYWHERE: ReadonlySet<EventDetail> = new Set<EventDetail>([
   'price',
   'next',
+  'food',
+  'gifts',
   'slides',
   'favourite',
   'missed',

@@ -43,7 +43,7 @@ const ASKED: Rules<Whole, string> = [
   // `유튜브 사용법`, `소개팅 사용법` asks for the way to use something else.
   ['bot', bears('bot -talk|event|track|video|code|slides|~of-other|speaker|alone|held|recommend|#number')],
   ['recommend', bears('recommend -where|online')],
-  ['author', bears('author -count|track|newest|oldest', 'author who -count|track')],
+  ['author', bears('author -count|track|newest|oldest|~which-event', 'author who -count|track')],
   ['who', bears('speaker', 'who|company #asked|gave|~appeared')],
   [undefined, bears('-#asks')],
   ['slides', bears('slides')],

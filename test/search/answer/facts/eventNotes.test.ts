@@ -15,6 +15,8 @@ title: "빵 굽는 날 후기"
 
 별도의 참가비는 없습니다.
 
+점심은 호밀빵 샌드위치가 나왔고, 돌아갈 때 스티커와 밀가루 한 봉지를 받았다.
+
 올해는 후원사가 몇 곳 안 되는지 부스가 적었다. 올해 후원사는 밀밭공방, 소금상회, 우유조합 이렇게 된다고 한다.
 `,
   'content/_posts/2024-06-01-first-fair.md': `---
@@ -30,12 +32,35 @@ On Friday we went to see the pie awards. It was loud, and the hall was full.
 `,
 };
 
-describe('what posts do not tell', () => {
+describe('what posts tell of an event and do not', () => {
   async function ask(question: string): Promise<readonly [result: SearchResult, shown: string]> {
     const library = await (await folder(POSTS)).read();
     const result = (await createSearch(library)).search(question);
     return [result, plainAnswer(library, result, { locale: 'ko', language: 'ko' })?.text ?? ''];
   }
+
+  it.each([
+    '점심 뭐 나왔어',
+    '밥 줬나요',
+    '먹을 거 뭐 있었어',
+    '간식 준비됐었나',
+    '굿즈 뭐 받았어요',
+    'was lunch served',
+    'any goodies?',
+    'お昼は出ましたか',
+  ])('what there was to eat and take home is told by the sentence that tells it: %s', async (question) => {
+    const [result, shown] = await ask(question);
+    expect(result.verdict).toBe('answer');
+    expect(shown).toMatch(/샌드위치|스티커/);
+  });
+
+  it.each(['점심 메뉴 추천해 줘', '빵 굽는 온도 알려 줘', '선물 추천', 'lunch places nearby'])(
+    'none of it is asked by: %s',
+    async (question) => {
+      const [result] = await ask(question);
+      expect(result.verdict).not.toBe('answer');
+    },
+  );
 
   it('is not said of a talk that a text names with who gave it', async () => {
     const [, shown] = await ask('발효 기록으로 실패 되짚은 그 강연 한 사람 누구더라');

@@ -92,6 +92,13 @@ const OF_PEOPLE =
 const MISSED =
   /못\s?(?:들|봤|본|갔|가)|놓쳤|놓친|빼먹|\b(?:missed|skipped|couldn['’]t (?:see|attend|make)|didn['’]t (?:see|attend|make it))\b|聞け|聴け|見逃/iu;
 
+const FOOD =
+  /(?<![가-힣])밥|식사|점심|간식|다과|먹거리|먹을\s?[것거]|음료|도시락|뷔페|케이터링|커피|맥주|피자|샌드위치|김밥|햄버거|치킨|머핀|쿠키|도넛|떡|과자|\b(?:food|lunch|breakfast|dinner|snacks?|coffee|tea|beers?|pizzas?|sandwich\w*|buffet|catering|drinks?|cookies|cake|donuts?|barbecue|bbq)\b|食事|昼食|弁当|軽食|飲み物|お菓子|ピザ|コーヒー|ビール/iu;
+const GIFTS =
+  /굿즈|기념품|경품|사은품|스티커|티셔츠|텀블러|에코백|키링|\b(?:swag|merch|goodies|giveaways?|stickers?|t-?shirts?|mugs?|tote bags?|badges?|souvenirs?|freebies)\b|ノベルティ|グッズ|ステッカー|tシャツ|景品/iu;
+/** What is done with what there is for everybody: it is given, got, eaten. */
+const GIVEN =
+  /제공|준비|나[오왔눠온와]|나누어|주[셨는었신]|줬|준다|받[았은아을고]|챙[겼기겨]|먹[었으을고는]|마[셨시신]|있[었어다는]|맛있|맛나|푸짐|배[가를]?\s?(?:고|부)|무료|증정|\b(?:served?|provided|had|got|get|ate|eat|drank|offered|gave|given|handed|received|there (?:was|were|is)|free|included|available|on offer|came with|sponsored)\b|配[らっ布]|もらっ|もらえ|いただ|食べ|飲ん|提供|用意|あり/iu;
 /** What a line tells that begins with a word and a colon: `일시: …`, `Where: …`. */
 const LABEL: Readonly<Partial<Record<EventDetail, RegExp>>> = {
   when: /^(?:[📅📆🗓]\uFE0F?\s?)?(?:(?:(?:개최|행사|발표)\s?)?(?:일시|날짜|일자|일)|언제|일정|when|(?:(?:event|talk|recording|recorded)\s)?dates?|日時|日程|開催日時?)\s?[:：|]\s?\S/iu,
@@ -107,6 +114,8 @@ const LABEL: Readonly<Partial<Record<EventDetail, RegExp>>> = {
   slides: /^(?:발표\s?자료|슬라이드|slides?|資料)\s?[:：|]\s?\S/iu,
   audience: /^(?:대상|난이도|audience|for|level|対象)\s?[:：|]\s?\S/iu,
   tracks: /^(?:트랙|tracks?|トラック)\s?[:：|]\s?\S/iu,
+  food: /^(?:식사|점심|간식|다과|음료|먹거리|food|lunch|snacks?|catering|drinks?|食事|昼食|軽食)\s?[:：|]\s?\S/iu,
+  gifts: /^(?:굿즈|기념품|경품|swag|merch|goodies|giveaways?|ノベルティ|グッズ)\s?[:：|]\s?\S/iu,
   good: /^(?:좋았던|좋은|만족|the good|good|liked|良かった)\s?(?:것|점|거)?\s?[:：|]\s?\S/iu,
   bad: /^(?:아쉬운|아쉬웠던|나빴던|불편했던|the bad|bad|disliked|残念だった)\s?(?:것|점|거)?\s?[:：|]\s?\S/iu,
   aim: /^(?:목표|목적|한\s?줄\s?요약|요지|goal|aim|tl;?dr|目的)\s?[:：|]\s?\S/iu,
@@ -137,6 +146,8 @@ const TELLS: Readonly<Record<EventDetail, (sentence: string) => boolean>> = {
   audience: (text) => AUDIENCE.test(text),
   aim: (text) => AIM.test(text),
   tracks: (text) => TRACKS.test(text),
+  food: (text) => FOOD.test(text) && GIVEN.test(text),
+  gifts: (text) => GIFTS.test(text) && GIVEN.test(text),
   good: (text) => GOOD.test(text) && !BAD.test(text),
   bad: (text) => BAD.test(text),
   favourite: (text) => FAVOURITE.test(text) && OF_TALK.test(text),
@@ -192,6 +203,8 @@ const HOLDS: Readonly<Partial<Record<EventDetail, RegExp>>> = {
   edition: /\d\s?회|\d(?:st|nd|rd|th)\b|째|첫|처음|부터|\b(?:first|edition|annual|since)\b|回/iu,
   theme: THEME,
   tracks: TRACKS,
+  food: FOOD,
+  gifts: GIFTS,
   // What was good of a talk is no answer.
   good: NOTHING,
   bad: NOTHING,

@@ -35,6 +35,22 @@ const DETAIL_WORDS: readonly (readonly [detail: DetailWord, word: RegExp])[] = [
   ['sponsor', words('스폰서 후원 후원사 협찬 협찬사', '후원 협찬', 'sponsors? sponsored sponsoring')],
   ['audience', words('대상 대상자 청중', '', 'audience-of outsiders-of')],
   ['tracks', words('트랙', '', 'tracks? トラック')],
+  [
+    'food',
+    words(
+      '밥 식사 점심 점심밥 저녁밥 아침밥 간식 다과 먹을거 먹을것 먹을거리 먹거리 마실거 마실것 음료 도시락 케이터링 뷔페',
+      '',
+      'food lunch breakfast dinner snacks? catering meals? drinks? refreshments? 食事 昼食 お昼 弁当 お弁当 軽食 飲み物 お菓子',
+    ),
+  ],
+  [
+    'gifts',
+    words(
+      '굿즈 기념품 경품 사은품 증정품 선물',
+      '',
+      'swag merch goodies giveaways? souvenirs? freebies ノベルティ グッズ お土産 景品',
+    ),
+  ],
   ['best', words('최고 베스트 최애 원픽', '최고로 꼽', 'best favou?rite')],
   [
     'good',
@@ -86,6 +102,8 @@ export interface SaidWord {
   readonly roles: readonly Role[];
 }
 
+/** What may stand beside what was eaten and given there: `그날 점심 나왔나요`. */
+const AT_EVENT: ReadonlySet<Role | undefined> = new Set<Role>(['filler', 'event', 'held', 'about']);
 const OF_FAVOURITE: ReadonlySet<DetailWord> = new Set<DetailWord>(['best', 'good', 'most', 'liked']);
 
 /** Reads what is asked of an event as a whole from the words of a question, but for numbers. */
@@ -109,6 +127,9 @@ export function readEventQuestion(said: readonly SaidWord[]): EventQuestion {
     if (detail === 'good' || detail === 'bad') return has(detail) && !isOfTalk;
     if (detail === 'tracks')
       return has(detail) && !isOfTalk && !others.some(({ roles }) => roles.includes('theme'));
+    // Of a meal another thing may be asked: `점심 추천 봇`.
+    if (detail === 'food' || detail === 'gifts')
+      return has(detail) && !isRecommended && others.every(({ roles }) => AT_EVENT.has(roles[0]));
     if (detail === 'missed') return has(detail) && isOfTalk;
     if (detail === 'most') return has(detail) && isOfTalk && !isRecommended && !isBest;
     return has(detail);

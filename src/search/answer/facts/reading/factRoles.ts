@@ -193,7 +193,7 @@ const ROLES: readonly (readonly [roles: readonly Role[], word: RegExp])[] = [
   [
     ['event'],
     words(
-      '블로그 행사 이벤트 콘퍼런스 컨퍼런스 서밋 써밋 밋업 모임 컨프 세미나 대회 포럼 심포지엄 학회 시리즈 연재',
+      '블로그 행사 행사장 이벤트 콘퍼런스 컨퍼런스 서밋 써밋 밋업 모임 컨프 세미나 대회 포럼 심포지엄 학회 시리즈 연재',
       '행사한 행사했 행사하던',
       'conf blogs? conference event summit meetup seminar forum symposium series イベント 行事 カンファレンス サミット 勉強会',
     ),
@@ -217,8 +217,8 @@ const ROLES: readonly (readonly [roles: readonly Role[], word: RegExp])[] = [
     ['filler'],
     words(
       '링크 주소 다운로드 다운 맨 쭉 상세 자세히 상세히 깊게 깊이 제대로 각각 다들 정보 그냥 혹시 이거 이건 이게 그거 그건 그게 저거 저건 이 그 여기서? 거기서? 것 거 점 그날 하루종일 종일 리스트업 하나 오늘 이번 그때 당시 하루 대상 기능 개 편 건 가지 번 번째 뭐 뭔 뭘 뭔가 머 뭣 무엇 모 나 만 수 다 좀 요 한 함 해 됨 젤 제일 가장 모두 함께 같이 정식 공식 전에 쓸 볼 읽을 들을 할 돼',
-      '받 자세하 상세하 공개 업로드 게시 나눠 보면 봐 볼수 보려 보는 봤 보고 뭐라 뭐야 뭐였 뭐더 뭐가 뭐에 뭐예 뭔가 무엇 모야 머야 머였 머엿 있나 있어 있는 있음 있을 있었 있니 있죠 있지 있던 없나 없어 없는 없음 없을 했어 했나 했는 했음 했던 했었 했을 한다고 한다던 한댔 하기로 했지 했죠 했대 했더 했다 하신 하셨 해준 해주 맡은 맡으 맡았 참여했 참여하 참가했 하는 하나 하냐 하던 하면 하지 하죠 하려 한거 할까 할게 할수 줘 해줘 해주 해요 해봐 주세요 주시 주십 주실 알려 알아 알고 보여 말해 말씀해 가르쳐 가르쳐줘 궁금 여쭙 여쭤 여쭈 부탁 바랍 바라요 구성되 구성돼 뭐하 뭘하 맞아 맞나 맞지 맞죠 맞습 맞는지 나열해 열거해 공유해 안내해 되나 되어 됐어 됐나 였나 였지 였어 였더 이었 인가 인지 볼까 볼만 볼래 읽을까 읽어 들을까 부터 언급 소개 설명 시작했 시작하 시작한 시작해',
-      'the a an n is are was were isnt arent wasnt werent there this that these those it its what whats s do does did have has me my i can could for in of at to from with please pls show tell see get find how ones? any some here most top be and read should watch today available got go use work made purpose e or n out aimed link links url download hosts? much these those part parts give list there’s will they them their he she his her we us our been being had would should gimme lemme em called total each just so pls plz thx lol remind anything something everything single according detail details detailed depth deep deeply goes into up provide share send kindly thing official full formal exact order 게 꺼 각 제 걸 걸로 때 적 벌써 실제 싶어요? 간의? 사이의? 아는 된 당일[이은의에]? 동안 모아서? 모은 포함된 포함한 참여 참여한 참가한 참석한 줘봐 싹 싹다 다른 딴 또 지금 현재 날 날이 날은 맞음 else other others main central key as day kind sort sum 目 番 つ now currently together 全て 일이(?:야|에요|예요|지|죠|었[가-힣]*) 합쳐서? 합해서? 다해서 통틀어 합치면 알 데서? 데[가는에야도] 데 데에서 한?줄로? 何 番目 回 教え 見 見せ 知り ください いただけ お願い 名 日 を通して [\\u3041-\\u3096]{1,3}',
+      '받 자세하 상세하 공개 업로드 게시 나눠 보면 봐 볼수 보려 보는 봤 보고 뭐라 뭐야 뭐였 뭐더 뭐가 뭐에 뭐예 뭔가 무엇 모야 머야 머였 머엿 있나 있어 있는 있음 있을 있었 있니 있죠 있지 있던 없나 없어 없는 없음 없을 했어 했나 했는 했음 했던 했었 했을 한다고 한다던 한댔 하기로 했지 했죠 했대 했더 했다 하신 하셨 해준 해주 맡은 맡으 맡았 참여했 참여하 참가했 하는 하나 하냐 하던 하면 하지 하죠 하려 한거 할까 할게 할수 줘 해줘 해주 해요 해봐 주세요 주시 주십 주실 알려 알아 알고 보여 말해 말씀해 가르쳐 가르쳐줘 궁금 여쭙 여쭤 여쭈 부탁 바랍 바라요 구성되 구성돼 뭐하 뭘하 맞아 맞나 맞지 맞죠 맞습 맞는지 나열해 열거해 공유해 안내해 제공[됐돼되했한하] 준비[됐돼되했한하] 되나 되어 됐어 됐나 였나 였지 였어 였더 이었 인가 인지 볼까 볼만 볼래 읽을까 읽어 들을까 부터 언급 소개 설명 시작했 시작하 시작한 시작해',
+      'the a an n is are was were isnt arent wasnt werent there this that these those it its what whats s do does did have has me my i can could for in of at to from with please pls show tell see get find how ones? any some here most top be and read should watch today available got go use work made purpose e or n out aimed link links url download hosts? much these those part parts give list there’s will they them their he she his her we us our been being had would should gimme lemme em called total each just so pls plz thx lol remind anything something everything single according detail details detailed depth deep deeply goes into up provided? served? share send kindly thing official full formal exact order 게 꺼 각 제 걸 걸로 때 적 벌써 실제 싶어요? 간의? 사이의? 아는 된 당일[이은의에]? 동안 모아서? 모은 포함된 포함한 참여 참여한 참가한 참석한 줘봐 싹 싹다 다른 딴 또 지금 현재 날 날이 날은 맞음 else other others main central key as day kind sort sum 目 番 つ now currently together 全て 일이(?:야|에요|예요|지|죠|었[가-힣]*) 합쳐서? 합해서? 다해서 통틀어 합치면 알 데서? 데[가는에야도] 데 데에서 한?줄로? 何 番目 回 教え 見 見せ 知り ください いただけ お願い 名 日 を通して [\\u3041-\\u3096]{1,3}',
       PARTICLES,
     ),
   ],
