@@ -15,7 +15,7 @@ export const asksMaker = (question: string): boolean =>
 
 /** What a text holds that tells who made what it is about: `Google이 … 설계한 칩`, `a chip that Google designed`, `Googleが作った`. */
 export const MAKER =
-  /\S님(?:께서)?[은는이가]?\s[^.]*(?:만[든들]|개발|제작|설계)|\S[이가]\s[^.]*(?:만든|만들었|개발한|개발했|설계한|설계했|내놓[은았]|제안[한했])|\S(?:에서|의)\s[^.]*(?:만든|만들[어었]|개발한|설계한|제품)|\b(?:made|designed|developed|built|created|released)\s(?:by|at)\s|\b(?:that|which)\s\p{Lu}\S*\s(?:has\s)?(?:made|designed|developed|built|created|released)\b|\b\p{Lu}[\p{L}]+[’']s\b|\S(?:が|による|の)[^。]*(?:作った|作られ|開発|設計)|창시|저자|참여|공동으로|(?<=\S[와과이가]\s(?:\S+\s){0,4})함께\s(?:\S+\s)?(?:만[든들]|개발|설계|[썼쓴])|\b(?:wrote|written|invented|coined|proposed) by\b|\b\p{Lu}\S*\s(?:has\s)?(?:invented|coined|proposed)\b/u;
+  /\S님(?:께서)?[은는이가]?\s[^.]*(?:만[든들]|개발|제작|설계)|\S[이가]\s[^.]*(?:만[든들]|개발한|개발했|설계한|설계했|내놓[은았]|제안[한했])|\S(?:에서|의)\s[^.]*(?:만든|만들[어었]|개발한|설계한|제품)|\b(?:made|designed|developed|built|created|released)\s(?:by|at)\s|\b(?:that|which)\s\p{Lu}\S*\s(?:has\s)?(?:made|designed|developed|built|created|released)\b|\b\p{Lu}[\p{L}]+[’']s\b|\S(?:が|による|の)[^。]*(?:作った|作られ|開発|設計)|창시|저자|참여|공동으로|(?<=\S[와과이가]\s(?:\S+\s){0,4})함께\s(?:\S+\s)?(?:만[든들]|개발|설계|[썼쓴])|\b(?:wrote|written|invented|coined|proposed) by\b|\b\p{Lu}\S*\s(?:has\s)?(?:invented|coined|proposed)\b/u;
 
 /** Whose a thing is: `BigQuery는 Google Cloud의 … 웨어하우스입니다`, where no verb says that they made it. */
 const OWNED = /(?:^|[은는한된인]\s|,\s)\p{Lu}[\p{L} ]*의\s/u;

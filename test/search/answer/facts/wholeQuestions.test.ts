@@ -109,6 +109,7 @@ describe('questions about the event and its talks', () => {
     ['세번째 발표가 하려던 게 뭐야', 'aim'],
     ['나 같은 초보한테 맞는 발표 몇번째야', 'audience'],
     ['비개발자를 위한 세션 몇 개', 'audience'],
+    ['개발자 아닌 사람이 듣기 좋은 세션 하나만 추천한다면', 'audience'],
   ])('typed in a hurry: %s', async (question, about) => {
     expect((await factOf(question))?.about).toBe(about);
   });

@@ -180,6 +180,11 @@ describe('what a question asks for', () => {
     expect(kinds).not.toContain('definition');
   });
 
+  it.each(['which industries or fields use edge computing', 'what tools or services did they move to'])(
+    '%s asks for no difference',
+    (text) => expect(readAsking(text).kinds).not.toContain('difference'),
+  );
+
   it.each([
     'do i need experts for automl?',
     '전문가가 필요해?',

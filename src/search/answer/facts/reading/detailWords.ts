@@ -54,7 +54,11 @@ const DETAIL_WORDS: readonly (readonly [detail: DetailWord, word: RegExp])[] = [
   ['best', words('최고 베스트 최애 원픽', '최고로 꼽', 'best favou?rite')],
   [
     'good',
-    words('장점', '좋았 좋은 좋던 재밌 재미있 유익 인상 만족', 'good great nice liked? enjoyed? 良かった'),
+    words(
+      '장점',
+      '좋았 좋은 좋던 재밌 재미있 유익 인상 만족스 만족도 만족했',
+      'good great nice liked? enjoyed? 良かった',
+    ),
   ],
   [
     'bad',

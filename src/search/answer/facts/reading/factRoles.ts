@@ -117,7 +117,7 @@ const ROLES: readonly (readonly [roles: readonly Role[], word: RegExp])[] = [
     ['recommend'],
     words(
       '추천 아무거나 랜덤',
-      '추천해 추천좀 추천부 추천할 골라 뭐부터 무엇부터',
+      '추천해 추천한 추천하 추천좀 추천부 추천할 골라 고른다면 고르라면 뭐부터 무엇부터',
       'recommend suggest suggestions? random surprise pick おすすめ お勧め',
     ),
   ],
