@@ -147,13 +147,31 @@ describe('what a list tells', () => {
   });
 });
 
+describe('a rare fact of a thing that only texts hold', () => {
+  it.each([
+    ['Cloud Run 요금이 얼마예요', 'answer'],
+    ['스패너 노드 하나 한 달 요금이 얼마예요', 'maybe'],
+  ])('is not told by that of another: %s', async (question, verdict) => {
+    const { search: others } = await openCorpus('modern');
+    expect(others.search(question, { language: 'ko' }).verdict).toBe(verdict);
+  });
+});
+
 describe('what is said in a chat', () => {
-  it.each(['ㄹㅇㅋㅋ', 'ㅎㅇㅌ', '그러게요', '맞아요 ㅋㅋ', 'makes sense', 'oh i see', 'nice bot', 'へえ'])(
-    '%s shows nothing',
-    (text) => {
-      expect(search.search(text, { language: 'ko' }).verdict).toBe('none');
-    },
-  );
+  it.each([
+    'ㄹㅇㅋㅋ',
+    'ㅎㅇㅌ',
+    '새해 복 많이 받으세요',
+    '알려 주셔서 고맙습니다 복 받으세요',
+    '그러게요',
+    '맞아요 ㅋㅋ',
+    'makes sense',
+    'oh i see',
+    'nice bot',
+    'へえ',
+  ])('%s shows nothing', (text) => {
+    expect(search.search(text, { language: 'ko' }).verdict).toBe('none');
+  });
 });
 
 describe('what is said of a topic', () => {

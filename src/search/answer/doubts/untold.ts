@@ -3,10 +3,13 @@ import { inUsualWidth } from '../../letters/segments.ts';
 import type { SearchOptions, SearchResult } from '../../model.ts';
 import { variantFor } from '../../passages.ts';
 import type { Candidate } from '../../ranking/candidate.ts';
+import { isHeld } from '../../ranking/heldWord.ts';
 import { piecesOf } from '../../ranking/sectionPieces.ts';
+import { verbsOf } from '../../words/verbs.ts';
+import { THINGS } from '../../words/wordClass.ts';
 import type { Choice, ChosenStretch } from '../choose.ts';
 import { namesPerson } from '../facts/speakerPatterns.ts';
-import { isNamed } from '../question/askingWords.ts';
+import { ASKS, isNamed, isWithin } from '../question/askingWords.ts';
 import { attributesIn } from '../question/attributes.ts';
 import { demandsOf } from '../question/demandedFacts.ts';
 import { asksPersonName } from '../question/personalFacts.ts';
@@ -53,6 +56,7 @@ export function isUntold(
     const shown = inUsualWidth(`${section.name}: ${quoteOfChoice(candidate, section, choice).quote}`);
     if (attributes.some((tells) => !tells.test(shown))) return true;
   }
+  if (demands.length > 0 && named.length === 0 && holdsNoThing(candidate, asking)) return true;
   if (!strict && kinds[0] !== 'number' && kinds[0] !== 'date' && demands.length === 0) return false;
   // What another section tells is told of something else.
   if (isOfOther(candidate, named)) return true;
@@ -107,6 +111,21 @@ function tellsValue(told: string, question: string, asking: Asking, isAll: boole
 const FOUND = 0.6;
 /** The same by other words for it, which may mean a like thing. */
 const MEANT = 0.75;
+
+/** True for a section that holds none of the things that a question asks a rare fact of: `스패너 요금` where another's is told. */
+function holdsNoThing(candidate: Candidate, { spans }: Asking): boolean {
+  const things = candidate.matches.filter(
+    ({ word }) =>
+      !word.hint &&
+      THINGS.has(word.wordClass) &&
+      verbsOf(word.token.text).length === 0 &&
+      !ASKS.test(word.token.text) &&
+      !isWithin(word, spans),
+  );
+  const names = things.filter(({ word }) => word.wordClass !== 'everyday');
+  const asked = names.length > 0 ? names : things;
+  return asked.length > 0 && !asked.some((match) => isHeld(match, candidate, false));
+}
 
 /** True for a section that holds none of the topics that a question names. */
 const isOfOther = (candidate: Candidate, named: readonly NamedTopic[]): boolean =>

@@ -18,6 +18,7 @@ describe('a number of what is counted', () => {
     ['빵집은 한 해에 얼마나 번대', '연 매출 3조 2천억', '한 해에 3번 연다.'],
     ['total spend on the shed', 'It came to €310.', 'It came to 310 planks.'],
     ['밀가루값 얼마나 아꼈대', '밀가루값을 12% 줄였다.', '12번 줄였다.'],
+    ['칩이 초당 몇 tops 나와', '초당 4 TOPS를 낸다.', '칩 4개를 단다.'],
     ['수강권은 얼마 동안 써요', '반년, 곧 6개월 동안 쓴다.', '6명이 쓴다.'],
   ])('%s', (question, told, other) => {
     const counted = countedIn(question)?.amount;

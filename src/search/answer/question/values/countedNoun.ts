@@ -102,6 +102,9 @@ export function countedIn(asked: string): Counted | undefined {
       plain,
       `(?:\\d[\\d,.]*|[一二三四五六七八九十百千]+)\\s?[万億兆]?(?:${japaneseUnit(japanese)})`,
     );
+  // A measure that no list knows is told by its own name: `몇 tops`.
+  const written = /몇\s?([a-z]{2,8})(?![a-z])/u.exec(plain)?.[1];
+  if (written !== undefined) return amountOf(plain, `${NUMERAL}\\s?${written}(?![a-z])`);
   const numbered = NUMBER_OF.exec(plain)?.[1];
   if (numbered !== undefined) {
     const closest = countOf(numbered);
