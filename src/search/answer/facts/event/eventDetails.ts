@@ -1,5 +1,5 @@
 import type { EVENT_FACTS } from '../../../model.ts';
-import { isDated } from '../../sentences/fit.ts';
+import { HELD, namesDay, PLACE, placeFit } from './whenAndWhere.ts';
 
 /** What a post tells of an event as a whole, in a sentence or a line that is found by its words. */
 export type EventDetail =
@@ -11,20 +11,6 @@ export type EventDetail =
   | 'slides'
   | 'talks';
 
-const HELD =
-  /열린|열렸|열리|개최|다녀[왔온옴오]|갔[다음]|갔었|참석|참가|에서\s(?:한|했|하는)\s|開催|行われ|開か|参加し|行って(?:き|来)|\b(?:held|hosted|took place|ran (?:on|for|from)|attended|spent|went to|was at|were at|visited|back from|got back)\b/u;
-const PLACE =
-  /[\p{L}\d]{2}에서\s|(?:で|にて)|\b(?:at|in|to)\s(?:the\s|an?\s)?(?:\p{Lu}|[a-z]+ed |old |former )|\b(?:held|took place|hosted)\s(?:online|in|at)\b|온라인으로/u;
-const IS_PLACE =
-  /장소는\s\S|\bvenue (?:is|was)\b|会場は|\b(?:conference|event|meetup|workshop|summit|unconference)\b[^.,]*\s(?:at|in)\s\p{Lu}|\b(?:[tT]alk|[sS]ession|[kK]eynote|[pP]resentation)\b[^.]*\s(?:at|in)\s\p{Lu}\S+(?:\s\p{Lu}\S*)*(?:\s\d{4})?[.,]?(?:\s\(|$)/u;
-/** A line that is a place, behind a date or alone: `2023.08.11-13 COEX 그랜드볼룸`. */
-const VENUE =
-  /호텔|코엑스|그랜드\s?볼룸|볼룸|캠퍼스|대학교|빌딩|강당|컨벤션\s?(?:홀|센터)|아트홀|\b(?:coex|hotel|university|campus|auditorium|ballroom|convention cent(?:er|re)|city hall|theat(?:er|re))\b|会館|ホール|公民館|大学/iu;
-const SAYS =
-  /[.!?。]\s|(?:[다요죠까음함]|[.!?。])$|\s(?:is|are|was|were|will|has|have)\s|[을를]\s|です|ます/u;
-const LONGEST_VENUE = 90;
-const isVenue = (text: string): boolean =>
-  text.length <= LONGEST_VENUE && VENUE.test(text) && !SAYS.test(text);
 const CROWD =
   /(?:참가자?|참석자?|관객|청중|방문객|등록|인원|규모|(?:온|찾은|모인)\s사람|모[였인])[^.]*\d+\s?명|\d+\s?명[^.]*(?:참가|참석|모였|모인|[왔옴]|등록|신청|들어[갔왔]|찾아\s?[왔온])|\d\s?석[이은]?\s(?:꽉|모두|다|매진)|\d+\s(?:people|attendees|participants|visitors|guests|developers|badges|of us)\b|\d+(?:人|名)/u;
 /** `자리가 모자라 서서 들었다`: how full it was, in no number. */
@@ -125,12 +111,12 @@ const LABEL: Readonly<Partial<Record<EventDetail, RegExp>>> = {
 function tellsNext(text: string): boolean {
   if (!NEXT.test(text)) return false;
   const rest = (text.split('、').find((part) => NEXT.test(part)) ?? text).replace(NEXT, ' ');
-  return isDated(rest) || SEASON.test(rest) || PLACE.test(rest) || COMES.test(rest);
+  return namesDay(rest) || SEASON.test(rest) || PLACE.test(rest) || COMES.test(rest);
 }
 
 const TELLS: Readonly<Record<EventDetail, (sentence: string) => boolean>> = {
-  when: (text) => isDated(text),
-  where: (text) => (HELD.test(text) && PLACE.test(text)) || IS_PLACE.test(text),
+  when: namesDay,
+  where: (text) => placeFit(text) > 0,
   who: (text) => WHO.test(text),
   crowd: (text) => CROWD.test(text),
   full: (text) => FULL.test(text) || CROWD.test(text),
@@ -173,9 +159,8 @@ export const isOfEvent = (sentence: string): boolean => EVENT_LABEL.test(sentenc
 export function detailFit(detail: EventDetail, sentence: string): number {
   // A row of a table with more columns is no line for it.
   if (detail === 'price' && sentence.split(' | ').length > 2) return 0;
-  if (LABEL[detail]?.test(sentence) === true && (detail !== 'when' || isDated(sentence))) return 2;
-  if (detail === 'where' && isVenue(sentence)) return 2;
-  if (detail === 'where' && isOfEvent(sentence)) return 1.5;
+  if (LABEL[detail]?.test(sentence) === true && (detail !== 'when' || namesDay(sentence))) return 2;
+  if (detail === 'where') return Math.max(placeFit(sentence), isOfEvent(sentence) ? 1.5 : 0);
   if (!TELLS[detail](sentence)) return 0;
   // Who paid is told by their names, and not by how many they are.
   if (detail === 'sponsor') return NAMES.test(sentence) ? 1.2 : 1;
