@@ -59,7 +59,7 @@ export interface TalkFact {
 /**
  * What only a post may tell of an event or of a talk: how many came and how full it was, what a ticket was, who held it, when and where it is
  * next, which time it was, who paid for it, whom it was for, what it was meant to do, what all of it was about, which
- * tracks it had, what there was to eat and to take home; what the author liked and missed: of the event, and which talk; and which talk had the most of something.
+ * tracks it had, at what time it began and ended, what there was to eat and to take home; what the author liked and missed: of the event, and which talk; and which talk had the most of something.
  */
 export const EVENT_FACTS = [
   'crowd',
@@ -73,6 +73,7 @@ export const EVENT_FACTS = [
   'aim',
   'theme',
   'tracks',
+  'hours',
   'food',
   'gifts',
   'good',

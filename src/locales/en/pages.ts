@@ -26,6 +26,7 @@ const NOT_TOLD = {
   aim: 'what it was meant to do',
   theme: 'what its theme was',
   tracks: 'which tracks it had',
+  hours: 'at what time it began and ended',
   food: 'what there was to eat and drink',
   gifts: 'what was given away',
   good: 'what was good about it',

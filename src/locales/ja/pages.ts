@@ -25,6 +25,7 @@ const NOT_TOLD = {
   aim: '目的',
   theme: '全体のテーマ',
   tracks: 'トラックの構成',
+  hours: '開始と終了の時刻',
   food: '食べ物や飲み物',
   gifts: '配布物',
   good: '良かった点',

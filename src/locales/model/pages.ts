@@ -147,6 +147,7 @@ export interface Strings {
         | 'aim'
         | 'theme'
         | 'tracks'
+        | 'hours'
         | 'food'
         | 'gifts'
         | 'good'

@@ -104,12 +104,15 @@ function which(
   return view(stringsFor(reader.locale).facts.which(places, only), { sessions });
 }
 
+/** What is told of a talk, which the heading above it names. */
+const OF_A_TALK: ReadonlySet<Fact['about']> = new Set<Fact['about']>(['favourite', 'missed']);
+
 function aboutEvent(library: Library, { about, session: id, told }: EventFact, reader: Reader): FactView {
   const { facts } = stringsFor(reader.locale);
   const session = id === undefined ? undefined : findSession(library, id);
   const name = session === undefined ? eventNames(library, reader) : nameOf(session, reader);
   const place =
-    about !== 'favourite' || told === undefined
+    !OF_A_TALK.has(about) || told === undefined
       ? undefined
       : locateSection(library, told, { ...reader, language: told.language });
   const text = place === undefined ? '' : sectionName(place.section, reader);

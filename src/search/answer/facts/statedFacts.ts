@@ -12,6 +12,7 @@ import {
   detailFit,
   type EventDetail,
   IMPRESSIONS,
+  isMissed,
   isOfNext,
   isOfTalks,
   isRecorded,
@@ -32,6 +33,7 @@ const SENTENCES: Readonly<Partial<Record<EventDetail, number>>> = {
   host: 12,
   price: 12,
   talks: 12,
+  hours: 12,
 };
 const FIRST_SENTENCES = 4;
 /** Details that other sections of a post tell too: of any price, of what comes next, of what was published later. */
@@ -167,6 +169,8 @@ function tellingsIn(
         isLabelled ? 2 : detailFit(detail, text),
         detail === 'next' && (ofNext || isLater(lower)) && isDated(text) ? 1 : 0,
         isAsked ? 1 : 0,
+        // Below the heading of a talk.
+        detail === 'missed' && at === 0 && heading !== '' && isMissed(text) ? 1.5 : 0,
       );
       if (fit === 0 || (fit < 2 && !isOpening && !isFree && !isClosing && question === '')) continue;
       const score =

@@ -47,6 +47,7 @@ const TELLS: readonly (readonly [condition: Condition<string>, tell: Tell])[] = 
   [always, ({ index, text, language }) => besideFact(index, text, language)],
   [bears('-#left|~post'), ({ library, read, language }) => numberedFact(library, read, language)],
   [bears('-#left'), only(ofAll)],
+  [bears('#one-post when where ~both|held -talk|#long'), ofOnlyPost],
   // What is left names a time, a place, a kind of talk, or a company.
   [bears('#asks-yesno'), ofGuess],
   [bears('#kind #spoken|talk|about|summary|list|#asks-yesno -when|where|count'), ofKind],
@@ -129,6 +130,23 @@ function ofAll({ library, read, text, asking, sessions, called, language }: Aske
   const asked = ids?.flatMap((id) => findSession(library, id) ?? []) ?? library.sessions;
   const held = year === undefined ? asked : editionOf(asked, year);
   return held.length === 0 ? undefined : (whoSpoke(held, language) ?? fact);
+}
+
+/** Who asks when and where together of what the one post tells of means what that is about: `그 보안 행사 언제 어디서 했어`. */
+function ofOnlyPost({ library, left }: Asked): Fact | undefined {
+  const texts = library.sessions.flatMap(({ posts }) =>
+    posts.flatMap(({ fullTitle, sections }) => [
+      fullTitle,
+      ...sections.flatMap(({ name, text }) => [name, text]),
+    ]),
+  );
+  const isTold = (word: string): boolean =>
+    texts.some((text) => text.toLowerCase().includes(koreanStems(word)[0] ?? word));
+  if (!left.some(isTold)) return undefined;
+  return {
+    about: 'several',
+    parts: (['when', 'where'] as const).map((about) => ({ about, session: undefined })),
+  };
 }
 
 function ofGuess({ read, left }: Asked): Fact | undefined {

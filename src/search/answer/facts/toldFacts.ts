@@ -2,6 +2,7 @@ import { findSession, postIn } from '#library/find.ts';
 import type { Language, Library, Session } from '#library/model.ts';
 import { type EventFact, type Fact, isEventFact, type Passage, type TalkFact } from '../../model.ts';
 import { isDated } from '../sentences/fit.ts';
+import { namesDay } from './event/whenAndWhere.ts';
 import { programmesTold } from './programme.ts';
 import { quotedPassage } from './quotedPassage.ts';
 import { type AskedDetails, talkCountIn, tellDetails } from './statedFacts.ts';
@@ -34,10 +35,8 @@ export function withTold(library: Library, fact: Fact, language: Language | unde
       return { ...fact, parts: tellParts(library, fact.parts, {}, language) };
     case 'event': {
       if (fact.told !== undefined) return fact;
-      const asked = ['when', 'where'] as const;
-      const parts = asked.map((about) => ({ about, session: undefined }));
-      const told = tellParts(library, parts, {}, language).find((part) => part.told !== undefined)?.told;
-      return told === undefined || isOneDay(library) ? fact : { ...fact, told };
+      const told = isOneDay(library) ? visitTold(library, language) : heldTold(library, language);
+      return told === undefined ? fact : { ...fact, told };
     }
     case 'when':
     case 'where':
@@ -48,6 +47,20 @@ export function withTold(library: Library, fact: Fact, language: Language | unde
     default:
       return fact;
   }
+}
+
+/** When or where the event was, as a post says it. */
+function heldTold(library: Library, language: Language | undefined): Passage | undefined {
+  const asked = ['when', 'where'] as const;
+  const parts = asked.map((about) => ({ about, session: undefined }));
+  return tellParts(library, parts, {}, language).find((part) => part.told !== undefined)?.told;
+}
+
+/** What the one post opens with of an event that its front matter does not name: that its author was there. */
+function visitTold(library: Library, language: Language | undefined): Passage | undefined {
+  const only = onlySession(library);
+  if (only === undefined || only.posts[0].event !== undefined) return undefined;
+  return tellDetails(library, { details: ['visit'] }, language).get('visit');
 }
 
 /** Adds to facts that are asked for together what the posts say of them. */
@@ -96,25 +109,35 @@ export function tellParts(
   const dated = made.find(({ told: passage }) => passage !== undefined && isDated(passage.quote))?.told;
   return made.map((part) => {
     if (part.about !== 'when' || part.told !== undefined) return part;
-    const told = dated ?? yearOf(sessionOf(library, part), language);
+    const session = sessionOf(library, part);
+    const told =
+      dated ??
+      (session === undefined
+        ? namedTime(onlySession(library), language, namesDay)
+        : namedTime(session, language, (name) => YEAR.test(name)));
     return told === undefined ? part : { ...part, told };
   });
 }
 
-/** Of a post without any date the year that its title tells, or the folder that it stands in. */
-function yearOf(session: Session | undefined, language: Language | undefined): Passage | undefined {
+/** Of a post without any date the time that its title tells, or the folder that it stands in. */
+function namedTime(
+  session: Session | undefined,
+  language: Language | undefined,
+  tells: (name: string) => boolean,
+): Passage | undefined {
   const post = session && postIn(session, language ?? '');
   const [section] = post?.sections ?? [];
   if (session === undefined || post === undefined || section === undefined) return undefined;
-  const named = [post.fullTitle, ...post.file.split('/').slice(0, -1).toReversed()].find((name) =>
-    YEAR.test(name),
-  );
+  const named = [post.fullTitle, ...post.file.split('/').slice(0, -1).toReversed()].find(tells);
   return named === undefined ? undefined : quotedPassage(session.id, post, section, named);
 }
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/u;
 
 /** Details that are known only after an event. */
 const LATER: ReadonlySet<string> = new Set(['next', 'video', 'slides']);
+
+const onlySession = ({ sessions: [only, ...others] }: Library): Session | undefined =>
+  others.length === 0 ? only : undefined;
 
 const sessionOf = (library: Library, part: Part): Session | undefined =>
   part.session !== undefined ? findSession(library, part.session) : undefined;

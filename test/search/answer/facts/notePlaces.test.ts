@@ -62,3 +62,49 @@ describe('when and where a note was taken', () => {
     },
   );
 });
+
+describe('what else is asked of the event that one note tells of', () => {
+  it.each([
+    '지난주에 흙두레가 주최한 흙의 날 세미나에 다녀왔다. 저녁 7시부터 9시까지 했다.',
+    'I got back from Clay Day last week. Doors opened at 7 pm and it ended at 9:30 pm.',
+    '先日、土の日に参加しました。19時から21時までの2時間でした。',
+    '- 시간: 19:00 ~ 21:30',
+    'When: 4 May 2019, 18:00-21:00',
+  ])('at what time it began and ended: %s', async (opening) => {
+    for (const question of [
+      '몇 시부터 몇 시까지 했어?',
+      '본 행사 몇 시에 시작했나요',
+      'what time did it start?',
+      '何時から何時まで？',
+    ])
+      expect(await ask(opening, question)).toMatch(/7시|7 pm|19時|19:00|18:00/u);
+  });
+
+  it('no time is told by one that a talk tells', async () => {
+    expect(await ask('흙의 날 메모.', '몇 시에 시작했어?')).toContain('적혀 있지 않습니다');
+  });
+
+  it.each([
+    '지난주에 흙두레가 주최한 흙의 날 세미나에 다녀왔다.',
+    'I got back from the second Clay Day seminar last week.',
+    '先日、土の日の勉強会に参加しました。',
+  ])('which event it was: %s', async (opening) => {
+    expect(await ask(opening, '이거 어떤 행사 다녀와서 쓴 글이야?')).toContain(opening);
+    expect(await ask(opening, 'which event is this post about?')).toContain(opening);
+  });
+
+  it('when and where together are asked of it, whatever it is called', async () => {
+    const opening = '18.04.27 13:00, 합정 가마홀';
+    expect(await ask(opening, '발효 행사 그거 언제 어디서 했던 거예요?')).toContain(opening);
+    expect(await ask(opening, 'when and where was the kilns thing?')).toContain(opening);
+    expect(await ask(opening, '탱고 공연 언제 어디서 해?')).not.toContain(opening);
+  });
+
+  it.each(['못 들은 발표 있어?', 'which talk did the author miss'])(
+    'the talk that was missed, as it says below its heading: %s',
+    async (question) => {
+      const told = await ask('흙의 날 메모.\n\n## 유약의 비밀\n\n- 차가 막혀서 듣지 못함', question);
+      expect(told).toContain('유약의 비밀');
+    },
+  );
+});

@@ -1,5 +1,5 @@
 import type { EVENT_FACTS } from '../../../model.ts';
-import { HELD, namesDay, PLACE, placeFit } from './whenAndWhere.ts';
+import { HELD, HOURS, isDayAtVenue, namesDay, PLACE, placeFit, tellsHours } from './whenAndWhere.ts';
 
 /** What a post tells of an event as a whole, in a sentence or a line that is found by its words. */
 export type EventDetail =
@@ -9,7 +9,9 @@ export type EventDetail =
   | 'who'
   | 'video'
   | 'slides'
-  | 'talks';
+  | 'talks'
+  /** That the author was there. */
+  | 'visit';
 
 const CROWD =
   /(?:참가자?|참석자?|관객|청중|방문객|등록|인원|규모|(?:온|찾은|모인)\s사람|모[였인])[^.]*\d+\s?명|\d+\s?명[^.]*(?:참가|참석|모였|모인|[왔옴]|등록|신청|들어[갔왔]|찾아\s?[왔온])|\d\s?석[이은]?\s(?:꽉|모두|다|매진)|\d+\s(?:people|attendees|participants|visitors|guests|developers|badges|of us)\b|\d+(?:人|名)/u;
@@ -76,7 +78,7 @@ const MOST =
 const OF_PEOPLE =
   /참[석가관]자|사람|관객|청중|[가-힣] 분들?[이은]|\b(?:people|attendees|participants|audience|visitors)\b|人|参加者/iu;
 const MISSED =
-  /못\s?(?:들|봤|본|갔|가)|놓쳤|놓친|빼먹|\b(?:missed|skipped|couldn['’]t (?:see|attend|make)|didn['’]t (?:see|attend|make it))\b|聞け|聴け|見逃/iu;
+  /못\s?(?:들|봤|본|갔|가)|[듣보]지\s?못(?!하)|놓쳤|놓친|빼먹|\b(?:missed|skipped|couldn['’]t (?:see|attend|make)|didn['’]t (?:see|attend|make it))\b|聞け|聴け|見逃/iu;
 
 const FOOD =
   /(?<![가-힣])밥|식사|점심|간식|다과|먹거리|먹을\s?[것거]|음료|도시락|뷔페|케이터링|커피|맥주|피자|샌드위치|김밥|햄버거|치킨|머핀|쿠키|도넛|떡|과자|\b(?:food|lunch|breakfast|dinner|snacks?|coffee|tea|beers?|pizzas?|sandwich\w*|buffet|catering|drinks?|cookies|cake|donuts?|barbecue|bbq)\b|食事|昼食|弁当|軽食|飲み物|お菓子|ピザ|コーヒー|ビール/iu;
@@ -85,26 +87,34 @@ const GIFTS =
 /** What is done with what there is for everybody: it is given, got, eaten. */
 const GIVEN =
   /제공|준비|나[오왔눠온와]|나누어|주[셨는었신]|줬|준다|받[았은아을고]|챙[겼기겨]|먹[었으을고는]|마[셨시신]|있[었어다는]|맛있|맛나|푸짐|배[가를]?\s?(?:고|부)|무료|증정|\b(?:served?|provided|had|got|get|ate|eat|drank|offered|gave|given|handed|received|there (?:was|were|is)|free|included|available|on offer|came with|sponsored)\b|配[らっ布]|もらっ|もらえ|いただ|食べ|飲ん|提供|用意|あり/iu;
+/** A line that begins with one of these words, a mark before it or not, and tells behind a colon or a dash what it announces. */
+const label = (words: string): RegExp =>
+  new RegExp(`^(?:[^\\p{L}\\p{N}\\s]{1,3}\\s?)?(?:${words})(?:\\s?[:：|]|\\s[-–—](?=\\s))\\s?\\S`, 'iu');
 /** What a line tells that begins with a word and a colon: `일시: …`, `Where: …`. */
 const LABEL: Readonly<Partial<Record<EventDetail, RegExp>>> = {
-  when: /^(?:[📅📆🗓]\uFE0F?\s?)?(?:(?:(?:개최|행사|발표)\s?)?(?:일시|날짜|일자|일)|언제|일정|when|(?:(?:event|talk|recording|recorded)\s)?dates?|日時|日程|開催日時?)\s?[:：|]\s?\S/iu,
-  where:
-    /^(?:(?:📍\s?)?(?:개최\s?)?(?:장소|어디서?|where|venue|place|location|会場|場所|開催(?:場所|地))\s?[:：|]|📍)\s?\S/iu,
-  crowd: /^(?:규모|참가자?|참석자?|인원|attendance|attendees|crowd|参加者)\s?(?:수)?\s?[:：|]\s?\S/iu,
+  when: label(
+    '(?:(?:개최|행사|발표)\\s?)?(?:일시|날짜|일자|일)|시간|언제|일정|when|(?:(?:event|talk|recording|recorded)\\s)?dates?|日時|日程|開催日時?',
+  ),
+  where: new RegExp(
+    `${label('(?:개최\\s?)?(?:장소|위치|어디서?)|where|venue|place|location|会場|場所|開催(?:場所|地)').source}|^📍\\s?\\S`,
+    'iu',
+  ),
+  hours: label('일시|시간|time|when|hours|日時|時間'),
+  crowd: label('(?:규모|참가자?|참석자?|인원|attendance|attendees|crowd|参加者)\\s?수?'),
   price:
     /^(?:참가비|회비|입장권|티켓|비용|가격|표|tickets?|price|cost|fee|参加費)\s?(?:값|가격)?(?:\s?[:：|]\s.*\d|\s[^.。]*\d[^.。]*$)/iu,
-  host: /^(?:주최|주관|organi[sz]ers?|hosts?|主催)\s?[:：|]\s?\S/iu,
-  sponsor: /^(?:후원사?|스폰서|협찬|sponsors?|sponsored by|スポンサー|協賛)\s?[:：|]\s?\S/iu,
-  next: /^(?:내년|다음|next(?: year| one)?|次回)\s?[:：|]\s?\S/iu,
-  video: /^(?:영상|녹화|videos?|recordings?|動画)\s?[:：|]\s?\S/iu,
-  slides: /^(?:발표\s?자료|슬라이드|slides?|資料)\s?[:：|]\s?\S/iu,
-  audience: /^(?:대상|난이도|audience|for|level|対象)\s?[:：|]\s?\S/iu,
-  tracks: /^(?:트랙|tracks?|トラック)\s?[:：|]\s?\S/iu,
-  food: /^(?:식사|점심|간식|다과|음료|먹거리|food|lunch|snacks?|catering|drinks?|食事|昼食|軽食)\s?[:：|]\s?\S/iu,
-  gifts: /^(?:굿즈|기념품|경품|swag|merch|goodies|giveaways?|ノベルティ|グッズ)\s?[:：|]\s?\S/iu,
-  good: /^(?:좋았던|좋은|만족|the good|good|liked|良かった)\s?(?:것|점|거)?\s?[:：|]\s?\S/iu,
-  bad: /^(?:아쉬운|아쉬웠던|나빴던|불편했던|the bad|bad|disliked|残念だった)\s?(?:것|점|거)?\s?[:：|]\s?\S/iu,
-  aim: /^(?:목표|목적|한\s?줄\s?요약|요지|goal|aim|tl;?dr|目的)\s?[:：|]\s?\S/iu,
+  host: label('주최\\s?[/·]\\s?주관|주최|주관|organi[sz]ers?|hosts?|主催'),
+  sponsor: label('후원사?|스폰서|협찬|sponsors?|sponsored by|スポンサー|協賛'),
+  next: label('내년|다음|next(?: year| one)?|次回'),
+  video: label('영상|녹화|videos?|recordings?|動画'),
+  slides: label('발표\\s?자료|슬라이드|slides?|資料'),
+  audience: label('대상|난이도|audience|for|level|対象'),
+  tracks: label('트랙|tracks?|トラック'),
+  food: label('식사|점심|간식|다과|음료|먹거리|food|lunch|snacks?|catering|drinks?|食事|昼食|軽食'),
+  gifts: label('굿즈|기념품|경품|swag|merch|goodies|giveaways?|ノベルティ|グッズ'),
+  good: label('(?:좋았던|좋은|만족|the good|good|liked|良かった)\\s?[것점거]?'),
+  bad: label('(?:아쉬운|아쉬웠던|나빴던|불편했던|the bad|bad|disliked|残念だった)\\s?[것점거]?'),
+  aim: label('목표|목적|한\\s?줄\\s?요약|요지|goal|aim|tl;?dr|目的'),
 };
 
 /** `내년에 입사하는 분`, `来年入社`: a coming year alone is no day of the next event. */
@@ -117,6 +127,7 @@ function tellsNext(text: string): boolean {
 const TELLS: Readonly<Record<EventDetail, (sentence: string) => boolean>> = {
   when: namesDay,
   where: (text) => placeFit(text) > 0,
+  visit: (text) => HELD.test(text),
   who: (text) => WHO.test(text),
   crowd: (text) => CROWD.test(text),
   full: (text) => FULL.test(text) || CROWD.test(text),
@@ -132,6 +143,7 @@ const TELLS: Readonly<Record<EventDetail, (sentence: string) => boolean>> = {
   audience: (text) => AUDIENCE.test(text),
   aim: (text) => AIM.test(text),
   tracks: (text) => TRACKS.test(text),
+  hours: tellsHours,
   food: (text) => FOOD.test(text) && GIVEN.test(text),
   gifts: (text) => GIFTS.test(text) && GIVEN.test(text),
   good: (text) => GOOD.test(text) && !BAD.test(text),
@@ -139,6 +151,12 @@ const TELLS: Readonly<Record<EventDetail, (sentence: string) => boolean>> = {
   favourite: (text) => FAVOURITE.test(text) && OF_TALK.test(text),
   most: (text) => MOST.test(text) && (OF_TALK.test(text) || OF_PEOPLE.test(text)),
   missed: (text) => MISSED.test(text) && OF_TALK.test(text),
+};
+
+/** What a line must hold behind its label. */
+const BEHIND: Readonly<Partial<Record<EventDetail, (line: string) => boolean>>> = {
+  when: namesDay,
+  hours: (line) => HOURS.test(line),
 };
 
 const LONGEST_LABEL = 24;
@@ -159,11 +177,12 @@ export const isOfEvent = (sentence: string): boolean => EVENT_LABEL.test(sentenc
 export function detailFit(detail: EventDetail, sentence: string): number {
   // A row of a table with more columns is no line for it.
   if (detail === 'price' && sentence.split(' | ').length > 2) return 0;
-  if (LABEL[detail]?.test(sentence) === true && (detail !== 'when' || namesDay(sentence))) return 2;
+  if (LABEL[detail]?.test(sentence) === true && BEHIND[detail]?.(sentence) !== false) return 2;
   if (detail === 'where') return Math.max(placeFit(sentence), isOfEvent(sentence) ? 1.5 : 0);
   if (!TELLS[detail](sentence)) return 0;
   // Who paid is told by their names, and not by how many they are.
   if (detail === 'sponsor') return NAMES.test(sentence) ? 1.2 : 1;
+  if (detail === 'when' && isDayAtVenue(sentence)) return 2;
   return detail === 'when' && !HELD.test(sentence) ? 0.6 : 1;
 }
 
@@ -188,6 +207,7 @@ const HOLDS: Readonly<Partial<Record<EventDetail, RegExp>>> = {
   edition: /\d\s?회|\d(?:st|nd|rd|th)\b|째|첫|처음|부터|\b(?:first|edition|annual|since)\b|回/iu,
   theme: THEME,
   tracks: TRACKS,
+  hours: HOURS,
   food: FOOD,
   gifts: GIFTS,
   // What was good of a talk is no answer.
@@ -206,6 +226,9 @@ const PLANNED = /예정|\b(?:will|planned|scheduled|announced)\b|予定/iu;
 /** True for a question for the recordings or the slides, where these are looked for. */
 export const isRecorded = (detail: EventDetail, question: string): boolean =>
   (detail === 'video' && RECORDED.test(question)) || (detail === 'slides' && SLIDES.test(question));
+
+/** True for a sentence that says of what it stands below that the author was not there. */
+export const isMissed = (sentence: string): boolean => MISSED.test(sentence);
 
 /** True for a sentence about recordings of talks: others of a post are about videos of any kind. */
 export const isOfTalks = (sentence: string): boolean => TALK_VIDEOS.test(sentence);

@@ -2,17 +2,27 @@ import { isDated } from '../../sentences/fit.ts';
 
 /** `열린`, `다녀왔다`, `I attended`, `made it along to`: said of an event as a whole. */
 export const HELD =
-  /열린|열렸|열리|개최|진행[된됐되한하했]|다녀[왔온옴오]|갔[다음]|갔었|갔다\s?[왔온]|참석|참가|참관|참여(?:했|하게|해)|에서\s(?:한|했|하는)\s|開催|行われ|行なわれ|開か|参加|行って(?:き|来)|行った|お邪魔|\b(?:held|hosted|took place|taking place|ran (?:on|for|from)|attended|attending|spent|went (?:along |over |down |up )?to|made it (?:along |over |out |down )?to|headed (?:along |over |out |down |off )?to|travel(?:l)?ed to|flew to|was at|were at|been at|visited|back from|got back)\b/u;
+  /열린|열렸|열리|개최|진행[된됐되한하했]|다녀[왔온옴오]|갔[다음]|갔었|갔다\s?[왔온]|참석|참가|참관|참여(?:했|하게|해)|에서\s(?:한|했|하는)\s|시작[했하한됐된]|開催|行われ|行なわれ|開か|参加|行って(?:き|来)|行った|お邪魔|\b(?:held|hosted|took place|taking place|ran (?:on|for|from)|attended|attending|spent|went (?:along |over |down |up )?to|made it (?:along |over |out |down )?to|headed (?:along |over |out |down |off )?to|travel(?:l)?ed to|flew to|was at|were at|been at|visited|back from|got back)\b/u;
 
 /** A place as it stands in a sentence: behind a particle or a preposition. */
 export const PLACE =
-  /[\p{L}\d]{2}에서(?:의)?\s|(?:で|にて)(?!は)|\b(?:at|in|to)\s(?:the\s|an?\s)?(?:\p{Lu}|[a-z]+ed |old |former )|\bon (?:the )?\p{Lu}|\b(?:held|took place|hosted)\s(?:online|in|at)\b|온라인으로/u;
+  /[\p{L}\d]{2}에서의?\s(?!주[최관]|마련|준비|만든|여는|운영)|(?:で|にて)(?!は)|\b(?:at|in|to)\s(?:the\s|an?\s)?(?:\p{Lu}|[a-z]+ed |old |former )|\bon (?:the )?\p{Lu}|\b(?:held|took place|hosted)\s(?:online|in|at)\b|온라인으로/u;
+
+/** A time of the day, and from when to when. */
+export const HOURS =
+  /\d{1,2}:\d\d|\d\s?시(?!\s?간|스|[작즌점])|(?<![가-힣])(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|열한|열두)\s?시(?=[에부까쯤반]|\s(?:반|부터|까지|쯤))|\b\d{1,2}\s?(?:am|pm|a\.m\.|p\.m\.|o'clock)\b|\d\s?時(?!間)|\b(?:at|until|till?|from) (?:noon|midnight)\b/iu;
+/** A time that is one of the event, and not of what is told in a talk. */
+const OF_HOURS =
+  /시작|개장|입장|끝[났나난이]|마[쳤치]|종료|진행|열[렸린리]|부터|까지|[~〜–]|\b(?:start|began|begin|open|doors|kick|end|finish|wrap|ran|until|till?|from)[a-z]*\b|\d\s?-\s?\d|開始|始ま|終了|終わ|から|まで|開場/iu;
+
+/** True for a sentence or a line that tells from when to when an event was. */
+export const tellsHours = (text: string): boolean => HOURS.test(text) && OF_HOURS.test(text);
 
 /** A sentence that names the venue, or says of an event or a talk that it was at a place. */
 const IS_VENUE =
   /(?:장소|행사장|개최지)[는은가이]?\s(?!\S*(?:[가이]|도)\s)\S|\b(?:venue|location|(?:conference|event) (?:site|location)|site of the (?:conference|event)) (?:is|was)\b|(?:会場|開催地|場所)は/u;
 const IS_PLACE =
-  /\b(?:conference|event|meetup|workshop|summit|unconference)\b[^.,]*\s(?:at|in)\s\p{Lu}|\b(?:[tT]alk|[sS]ession|[kK]eynote|[pP]resentation)\b[^.]*\s(?:at|in)\s\p{Lu}\S+(?:\s\p{Lu}\S*)*(?:\s\d{4})?[.,]?(?:\s\(|$)/u;
+  /\b(?:\p{L}*(?:[cC]onf(?:erence)?|[fF]est|[cC]on|[cC]amp|[mM]eetup|[sS]ummit)|event|workshop)\b[^.,]*\s(?:at|in|on the)\s(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)\p{Lu}|\b(?:[tT]alk|[sS]ession|[kK]eynote|[pP]resentation)\b[^.]*\s(?:at|in)\s\p{Lu}\S+(?:\s\p{Lu}\S*)*(?:\s\d{4})?[.,]?(?:\s\(|$)/u;
 
 /** A line that is a place, behind a date or alone: `2023.08.11-13 COEX 그랜드볼룸`. */
 const VENUE =
@@ -60,6 +70,9 @@ function besideDate(text: string): string {
 /** True for a text that names a day: also as a line gives it, `18.04.27`. */
 export const namesDay = (text: string): boolean =>
   isDated(text) || (text.length <= LONGEST_VENUE && SHORT_YEAR.test(text));
+
+/** True for a line that gives the day and the venue. */
+export const isDayAtVenue = (text: string): boolean => isLine(text) && VENUE.test(text) && namesDay(text);
 
 /** How well a sentence or a line tells where an event was; 0 for not at all. */
 export function placeFit(text: string): number {

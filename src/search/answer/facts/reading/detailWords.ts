@@ -35,6 +35,7 @@ const DETAIL_WORDS: readonly (readonly [detail: DetailWord, word: RegExp])[] = [
   ['sponsor', words('스폰서 후원 후원사 협찬 협찬사', '후원 협찬', 'sponsors? sponsored sponsoring')],
   ['audience', words('대상 대상자 청중', '', 'audience-of outsiders-of')],
   ['tracks', words('트랙', '', 'tracks? トラック')],
+  ['hours', words('', '', 'hours-of')],
   [
     'food',
     words(

@@ -4,7 +4,7 @@ import type { FactQuestion } from './factWords.ts';
 
 /** `어떤 행사 후기인가요`. */
 export const WHICH_EVENT =
-  /(?:무슨|어떤|어느|뭔)\s?(?:행사|이벤트|콘퍼런스|컨퍼런스|밋업|모임|세미나|서밋)|\b(?:what|which) (?:event|conference|meetup|summit|seminar)\b|(?:何の|どの)(?:イベント|カンファレンス)/iu;
+  /(?:무슨|어떤|어느|뭔)\s?(?:행사|이벤트|콘퍼런스|컨퍼런스|밋업|모임|세미나|서밋)|\b(?:what|which) (?:event|conference|meetup|summit|seminar)\b|(?:何の|どの|どんな)(?:イベント|カンファレンス|勉強会|セミナー|ミートアップ|サミット|行事)/iu;
 
 /** What the text of a question says, as signs beside the roles of its words. */
 const SAYS: readonly (readonly [sign: string, text: RegExp])[] = [
@@ -76,6 +76,10 @@ const SAYS: readonly (readonly [sign: string, text: RegExp])[] = [
   [
     '~presented',
     /\b(?:when|where) (?:was|were|did)\b.*\b(?:presented|present|given|held|shown)\b|(?:언제|어디(?:에?서)?)\s?(?:발표|강연)[했한]/iu,
+  ],
+  [
+    '~both',
+    /언제\S{0,2}[\s,]+어디|어디\S{0,3}[\s,]+언제|\b(?:when|where) (?:and|&) (?:when|where)\b|いつ[、\s]?どこ/iu,
   ],
   ['~place', /장소|위치|개최지|\b(?:venue|location)\b|会場|場所/iu],
   // `읽을거 뭐 있음`, `list them all`.
