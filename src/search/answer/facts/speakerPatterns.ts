@@ -1,11 +1,14 @@
-import { isName } from '../../words/thesaurus.ts';
-import { isListed } from '../../words/wordClass.ts';
+import {
+  BEFORE_LAST,
+  isOfNoWords,
+  KOREAN_JOB,
+  LATIN,
+  lastOf,
+  namesAtWork,
+  namesWhoDid,
+  SURNAME,
+} from '../sentences/persons.ts';
 
-const SURNAME =
-  '(?:[김이박최정강조윤장임한오서신권황안송류유홍전고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용봉피라빈복태]|남궁|황보|제갈|선우|독고)';
-/** `Ty McKercher`, `Conan O'Brien`. */
-const BEFORE_LAST = "(?:Mc|Mac|De|Di|La|Le|Van|O['’])?";
-const LATIN = `(?:Dr\\.\\s|Prof\\.\\s)?\\p{Lu}\\p{Ll}+(?:[\\s-]${BEFORE_LAST}\\p{Lu}[\\p{Ll}.]*){1,2}`;
 const NAME = `(?:${SURNAME}[가-힣]{1,2}\\s?님|${SURNAME}[가-힣]{2}(?![가-힣])|${LATIN})`;
 /** `번들 줄이기 - 이도현 (당근나라)`, `디자인 시스템 | 윤가람 @무드하우스`, `코루틴 (김민재, 밀크티컴퍼니)`, `Signals by Jane Doe`. */
 const IN_HEADING = new RegExp(
@@ -61,7 +64,7 @@ const OPENS = new RegExp(
  * `by Amara Osei, consultant`, `株式会社なぎさ 森下さん`, `송창현 네이버 CTO`, `Jane Doe - https://jane.example`.
  */
 const SIGNS = new RegExp(
-  `^(?:[^.!?:]{0,40}\\s)?[가-힣]{2,4}\\s?님(?:\\s?\\([^()]{1,30}\\))?[.!]?$|^${SURNAME}[가-힣]{1,2},\\s[^.!?,]{2,40}$|^[bB]y\\s\\p{Lu}\\p{Ll}+\\s\\p{Lu}|^[^。！？]{1,30}(?:さん|氏)(?:（[^（）]{1,30}）)?。?$|^${SURNAME}[가-힣]{2}\\s(?:[^.!?:,]{1,24}\\s)?(?:C[A-Z]O|VP|대표(?:이사)?|이사|상무|전무|교수|박사|팀장|파트장|실장|리드|매니저|개발자|엔지니어|연구원|디렉터|변호사|기자|작가)$|^\\p{Lu}\\p{L}+(?:\\s\\p{Lu}[\\p{L}.]*){1,2}\\s[-–—]\\s(?:https?:|@)`,
+  `^(?:[^.!?:]{0,40}\\s)?[가-힣]{2,4}\\s?님(?:\\s?\\([^()]{1,30}\\))?[.!]?$|^${SURNAME}[가-힣]{1,2},\\s[^.!?,]{2,40}$|^[bB]y\\s\\p{Lu}\\p{Ll}+\\s\\p{Lu}|^[^。！？]{1,30}(?:さん|氏)(?:（[^（）]{1,30}）)?。?$|^${SURNAME}[가-힣]{2}\\s(?:[^.!?:,]{1,24}\\s)?${KOREAN_JOB}$|^\\p{Lu}\\p{L}+(?:\\s\\p{Lu}[\\p{L}.]*){1,2}\\s[-–—]\\s(?:https?:|@)`,
   'u',
 );
 
@@ -82,14 +85,6 @@ export function isOfSpeaker(heading: string): boolean {
   return beside !== undefined && isOfNoWords(beside);
 }
 const HANGUL = /^[가-힣]/u;
-const lastOf = (name: string): string => name.split(' ').at(-1) ?? '';
-
-/** True for what no word is known of: `Cloud Storage`, `전문성` are no names of people. */
-const isOfNoWords = (name: string): boolean =>
-  name
-    .toLowerCase()
-    .split(/[\s-]/u)
-    .every((word) => !isName([word]) && !isListed(word));
 
 /** `무엇을 테스트할 것인가 (by 노은결)`, `Talking tides by Mira Solheim`: a post on one talk, called by who gave it. */
 const SIGNED = new RegExp(`[\\s(（][bB]y:?\\s${NAME}(?:[\\s,@][^()（）]{0,30})?[)）]?$`, 'u');
@@ -138,6 +133,8 @@ export const namesPerson = (text: string): boolean =>
   CALLED.test(text) ||
   OF_PEOPLE.test(text) ||
   ON_STAGE.test(text) ||
+  namesAtWork(text) ||
+  namesWhoDid(text) ||
   text.split(SENTENCES).some((one) => tellsSpeaker(one.trim(), false));
 /** `Mira Solberg and Jo Tan hosted the evening`. */
 const ON_STAGE =

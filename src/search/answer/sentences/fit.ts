@@ -2,6 +2,7 @@ import type { AskedFor, Facet } from '../question/questionKinds.ts';
 import type { Asking } from '../question/readQuestion.ts';
 import { isStrict } from '../question/values/countedNoun.ts';
 import { hasAddress } from './address.ts';
+import { namesAtWork } from './persons.ts';
 
 const NOW_LEAD =
   /^(?:지금은|지금|현재는|현재|이제는|이제|요즘은|그\s?뒤|이후|today|since then|update|nowadays|these days)(?=[\s,:：—–-])|^now(?=\s*[,:—–-]|\s(?:it|they|he|she|we|you|the|this|that|both|all|called|known|part|renamed)\b)|^(?:現在は|今は|いまは|現在では|その後)/iu;
@@ -144,7 +145,8 @@ const FITS: Readonly<Partial<Record<AskedFor, (sentence: string) => number>>> = 
                 : 0,
   date: (text) => (DATE.test(text) ? 0.9 : -0.3),
   number: (text) => (NUMBER.test(text) ? 0.5 : -0.5),
-  who: (text) => (MAKERS.test(text) || PERSON.test(text) ? 0.5 : PEOPLE.test(text) ? 0.25 : 0),
+  who: (text) =>
+    MAKERS.test(text) || PERSON.test(text) || namesAtWork(text) ? 0.5 : PEOPLE.test(text) ? 0.25 : 0,
   why: (text) => (BECAUSE.test(text.replace(SINCE, '')) ? 0.4 : BENEFIT.test(text) ? 0.3 : 0),
   how: (text) => (BY_MEANS.test(text) ? 0.3 : 0),
   where: (text) => (hasAddress(text) || SITE.test(text) ? 0.5 : PLACE.test(text) ? 0.15 : 0),
