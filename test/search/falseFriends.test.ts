@@ -109,6 +109,16 @@ describe('words that the posts do not hold', () => {
     expect(search.search(question, { language: 'ko' }).verdict).not.toBe('answer');
   });
 
+  it.each([
+    '비전 프로 다룬 발표',
+    '앱 엔진이 뭐야',
+    'how does Adobe Analytics work',
+    '에어플로우 아직 쓸 수 있어?',
+    '데이터플로우는 몇 년에 처음 공개됐나요',
+  ])('leaves %s unanswered: the world knows it, and no post says it', (question) => {
+    expect(search.search(question, { language: 'ko' }).verdict).not.toBe('answer');
+  });
+
   it.each(['Datapep', 'Dataprpe'])('reads %s as a slip of Dataprep', (question) => {
     expect(search.search(question, { language: 'en' }).verdict).toBe('answer');
   });

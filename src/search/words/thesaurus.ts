@@ -204,9 +204,38 @@ const isAlone = (forms: readonly string[], way: Way): boolean =>
 /** True where one of the forms of a word is a name in the thesaurus by itself. */
 export const isName = (forms: readonly string[]): boolean => isAlone(forms, 'name');
 
+const isOfProperNames = ({ line }: Entry): boolean =>
+  line >= thesaurus().properNames && line < thesaurus().dictionary;
+
 /** True for a proper name of one word: `나고야` is no form of `나`. */
-export const isProperName = (word: string): boolean =>
-  entriesOf(word).single.some(({ line }) => line >= thesaurus().properNames && line < thesaurus().dictionary);
+export const isProperName = (word: string): boolean => entriesOf(word).single.some(isOfProperNames);
+
+/** A proper name that words begin with: how many of them it takes, and by which names it goes. */
+export interface NameAt {
+  readonly length: number;
+  readonly names: readonly Phrase[];
+}
+
+/**
+ * The longest proper name that begins at `at`; undefined where the word is one of everybody's as well: `surface`.
+ * @param words the forms of each word.
+ */
+export function properNameAt(words: readonly (readonly string[])[], at: number): NameAt | undefined {
+  const forms = (words[at] ?? []).filter((form) => form.length > 1);
+  const found = forms.flatMap((form) =>
+    phrasesFrom(form, words[at + 1]).filter(
+      (entry) => entry.by === 'name' && standsAt(entry.phrase, words, at),
+    ),
+  );
+  const length = Math.max(0, ...found.map(({ phrase }) => phrase.length));
+  const longest = found.filter(({ phrase }) => phrase.length === length);
+  if (length === 0 || !longest.every(isOfProperNames)) return undefined;
+  return { length, names: longest.flatMap(({ phrase, others }) => [phrase, ...others]) };
+}
+
+/** True where the words of a phrase behind the second stand behind `at`. */
+const standsAt = (phrase: Phrase, words: readonly (readonly string[])[], at: number): boolean =>
+  phrase.every((word, i) => i < 2 || words[at + i]?.includes(word) === true);
 
 /** True where one of the forms of a word is by itself what people say for a name in the thesaurus. */
 export const isSaid = (forms: readonly string[]): boolean => isAlone(forms, 'said');
@@ -225,18 +254,13 @@ export const beginsPhrase = (forms: readonly string[], next: readonly string[] |
  */
 export function synonymsAt(words: readonly (readonly string[])[], at: number): SynonymMatch[] {
   const out: SynonymMatch[] = [];
-  const stands = (phrase: Phrase): boolean => {
-    for (let i = 2; i < phrase.length; i += 1)
-      if (words[at + i]?.includes(phrase[i] ?? '') !== true) return false;
-    return true;
-  };
   /** Of each concept, the best way in which the words mean it: names come before what is said for them. */
   const best = new Map<number, Entry>();
   for (const form of words[at] ?? [])
     for (const entry of phrasesFrom(form, words[at + 1])) {
       const known = best.get(entry.line);
       if (known !== undefined && WAYS.indexOf(known.by) <= WAYS.indexOf(entry.by)) continue;
-      if (stands(entry.phrase)) best.set(entry.line, entry);
+      if (standsAt(entry.phrase, words, at)) best.set(entry.line, entry);
     }
   const found = [...best.values()];
   for (const by of WAYS) {

@@ -3,8 +3,10 @@ import type { Candidate } from '../../ranking/candidate.ts';
 import type { Query } from '../../ranking/query.ts';
 import { holdsWhole } from '../../ranking/wholeName.ts';
 import { lexemeOf } from '../../words/lexeme.ts';
+import { properNamesIn } from '../../words/properNames.ts';
 import { VENDORS } from '../../words/shortNames.ts';
-import { isStop } from '../../words/words.ts';
+import type { Phrase } from '../../words/thesaurus.ts';
+import { isStop, withoutParticles } from '../../words/words.ts';
 import { ASKS } from '../question/askingWords.ts';
 import type { NamedTopic } from '../question/topicTable.ts';
 
@@ -12,10 +14,45 @@ import type { NamedTopic } from '../question/topicTable.ts';
 const CAPITALS =
   /(?<![\p{L}\p{N}])\p{Lu}[\p{Script=Latin}\p{N}.+#]*(?:(?<!\p{Ll}\.) [\p{Lu}\p{N}][\p{Script=Latin}\p{N}.+#]*)+/gu;
 /**
- * The names of several words that a question writes with capitals and that none of the sections found holds as a whole:
- * `BigQuery BI Engine`, of which the posts hold each word, and `Google Meet`, where people meet.
+ * The names in a question that the posts do not hold: products and companies that the world knows, and names of several
+ * words that it writes with capitals and that none of the sections found holds as a whole: `BigQuery BI Engine`, of which
+ * the posts hold each word, and `Google Meet`, where people meet.
  */
 export function absentProperNames(
+  query: Query,
+  ranked: readonly Candidate[],
+  named: readonly NamedTopic[],
+): readonly string[] {
+  const capitals = absentCapitals(query, ranked, named);
+  return capitals.length > 0 ? capitals : absentKnownNames(query, ranked, named);
+}
+
+/** The names that the world knows and no post: `에어플로우 쓰는 회사`, whatever else is found. */
+function absentKnownNames(
+  { text }: Query,
+  ranked: readonly Candidate[],
+  named: readonly NamedTopic[],
+): readonly string[] {
+  const tokens = tokensOf(text);
+  return properNamesIn(tokens)
+    .filter(
+      ({ start, end, names }) =>
+        !named.some((topic) => topic.start <= start && topic.end >= end) &&
+        !ranked.slice(0, LOOKED_INTO).some((candidate) => names.some((name) => says(candidate, name))),
+    )
+    .map(({ start, end }) => {
+      const last = tokens.findLast((token) => token.end === end);
+      return `${text.slice(start, last?.start)}${last === undefined ? '' : withoutParticles(last)}`;
+    });
+}
+
+/** True where some post says a name of one word, or a section one of several as a whole. */
+function says(candidate: Candidate, name: Phrase): boolean {
+  const { terms } = candidate.segment;
+  return terms.find(name.join('')) !== undefined || (name.length > 1 && holdsWhole(candidate, [name]));
+}
+
+function absentCapitals(
   { text }: Query,
   ranked: readonly Candidate[],
   named: readonly NamedTopic[],
