@@ -3,9 +3,8 @@ import type { Candidate } from '../../ranking/candidate.ts';
 import type { Query } from '../../ranking/query.ts';
 import { holdsWhole } from '../../ranking/wholeName.ts';
 import { lexemeOf } from '../../words/lexeme.ts';
-import { properNamesIn } from '../../words/properNames.ts';
+import { type ProperName, properNamesIn } from '../../words/properNames.ts';
 import { VENDORS } from '../../words/shortNames.ts';
-import type { Phrase } from '../../words/thesaurus.ts';
 import { isStop, withoutParticles } from '../../words/words.ts';
 import { ASKS } from '../question/askingWords.ts';
 import type { NamedTopic } from '../question/topicTable.ts';
@@ -29,16 +28,19 @@ export function absentProperNames(
 
 /** The names that the world knows and no post: `에어플로우 쓰는 회사`, whatever else is found. */
 function absentKnownNames(
-  { text }: Query,
+  { text, words }: Query,
   ranked: readonly Candidate[],
   named: readonly NamedTopic[],
 ): readonly string[] {
   const tokens = tokensOf(text);
+  const looked = ranked.slice(0, LOOKED_INTO);
   return properNamesIn(tokens)
     .filter(
-      ({ start, end, names }) =>
-        !named.some((topic) => topic.start <= start && topic.end >= end) &&
-        !ranked.slice(0, LOOKED_INTO).some((candidate) => names.some((name) => says(candidate, name))),
+      (name) =>
+        !named.some((topic) => topic.start <= name.start && topic.end >= name.end) &&
+        // What is set aside is no word of the query: `카프카 말고`.
+        words.some(({ token }) => isWithin(token, name)) &&
+        !looked.some((candidate) => says(candidate, name)),
     )
     .map(({ start, end }) => {
       const last = tokens.findLast((token) => token.end === end);
@@ -46,11 +48,21 @@ function absentKnownNames(
     });
 }
 
-/** True where some post says a name of one word, or a section one of several as a whole. */
-function says(candidate: Candidate, name: Phrase): boolean {
+/** True where some post says a name of one word, or a section one of several as a whole or a word that sounds like the name. */
+function says(candidate: Candidate, name: ProperName): boolean {
   const { terms } = candidate.segment;
-  return terms.find(name.join('')) !== undefined || (name.length > 1 && holdsWhole(candidate, [name]));
+  return (
+    name.names.some(
+      (one) => terms.find(one.join('')) !== undefined || (one.length > 1 && holdsWhole(candidate, [one])),
+    ) || candidate.matches.some(({ word, weight }) => weight >= ALIKE && isAll(word.token, name))
+  );
 }
+/** So certain it is that a word of a section is the one that was asked for: `linear` for `리니어`. */
+const ALIKE = 0.75;
+const isWithin = (token: Token, { start, end }: ProperName): boolean =>
+  token.start >= start && token.end <= end;
+const isAll = (token: Token, { start, end }: ProperName): boolean =>
+  token.start === start && token.end === end;
 
 function absentCapitals(
   { text }: Query,
